@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const withDatabase = ['**/*.db.test.ts', '**/*.golden.test.ts'];
+const elsewhere = ['**/node_modules/**', '**/dist/**', 'tools/boundaries.fixtures/**'];
+const ours = ['server', 'sdk', 'cli', 'bench', 'tools', 'locales'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ours.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [...elsewhere, ...withDatabase],
+          setupFiles: ['server/testing/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ours.flatMap((folder) => withDatabase.map((name) => `${folder}/${name}`)),
+          exclude: elsewhere,
+          setupFiles: ['server/testing/setup.ts'],
+          globalSetup: ['server/testing/database-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
