@@ -1,0 +1,128 @@
+import createClient, { type FetchResponse, type InitParam, type MaybeOptionalInit } from 'openapi-fetch';
+import type { MediaType, PathsWithMethod } from 'openapi-typescript-helpers';
+import { Fault, faultFrom, noAnswer } from './fault.ts';
+import type { paths } from './schema.d.ts';
+
+export { Fault, type FaultDetails, noAnswer } from './fault.ts';
+
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What a call answers, by verb and path: `Answer<'get', '/v1/me'>`. */
+export type Answer<Method extends Verb, Path extends PathsWithMethod<paths, Method>> = NonNullable<
+  FetchResponse<Extract<paths[Path][Method], Record<string | number, unknown>>, unknown, MediaType>['data']
+>;
+
+/** What a call takes as its body: `Body<'post', '/v1/invitations'>`. */
+export type Body<Method extends Verb, Path extends PathsWithMethod<paths, Method>> =
+  paths[Path][Method] extends { requestBody?: { content: { 'application/json': infer Content } } }
+    ? Content
+    : never;
+
+type Call<Method extends Verb> = <
+  Path extends PathsWithMethod<paths, Method>,
+  Init extends MaybeOptionalInit<paths[Path], Method>,
+>(
+  path: Path,
+  ...init: InitParam<Init>
+) => Promise<Answer<Method, Path>>;
+
+/** Every operation of `openapi.json`, typed. A refusal is thrown as a {@link Fault}. */
+export type Api = { readonly [Method in Verb]: Call<Method> };
+
+export interface ApiOptions {
+  /** Without a trailing slash; empty for the server the page came from. */
+  readonly baseUrl: string;
+  /** The language of the server's texts, read at every call. */
+  readonly locale?: () => string;
+  /** An access token, read at every call. The portal has none: its session is a cookie. */
+  readonly token?: () => string | Promise<string>;
+  /**
+   * Asked when the server answers 401. True means somebody signed in again meanwhile and the call may be repeated,
+   * once, under the same request id.
+   */
+  readonly onSignedOut?: () => Promise<boolean>;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/**
+ * The client of our API.
+ *
+ * Each write carries one `MS-RequestId` for all its tries, so that a lost answer can be asked for again without
+ * doing the act twice.
+ */
+export function createApi(options: ApiOptions): Api {
+  const client = createClient<paths>({
+    baseUrl: options.baseUrl,
+    fetch: (request) => send(request, options),
+  });
+
+  const call = (method: Verb) => {
+    const verb = method.toUpperCase() as Uppercase<Verb>;
+    const perform = client[verb] as unknown as (path: string, init?: unknown) => Promise<{ data?: unknown }>;
+    // The client throws on refusals in `send`, so what arrives here is an answer.
+    return (async (path: string, init?: unknown) => (await perform(path, init)).data) as unknown;
+  };
+  return {
+    get: call('get') as Call<'get'>,
+    post: call('post') as Call<'post'>,
+    put: call('put') as Call<'put'>,
+    patch: call('patch') as Call<'patch'>,
+    delete: call('delete') as Call<'delete'>,
+  };
+}
+
+const tries = 3;
+const longestWait = 5;
+
+async function send(request: Request, options: ApiOptions): Promise<Response> {
+  const headers = new Headers(request.headers);
+  const requestId = headers.get('MS-RequestId') ?? crypto.randomUUID();
+  headers.set('MS-RequestId', requestId);
+  headers.set('Accept', 'application/json');
+  if (options.locale) headers.set('X-Locale', options.locale());
+  // Read once: a body that is a stream cannot be sent a second time.
+  const body = request.body === null ? undefined : await request.text();
+
+  let askedToSignIn = false;
+  for (let attempt = 1; ; attempt++) {
+    if (options.token) headers.set('Authorization', `Bearer ${await options.token()}`);
+    const answer = await once(new Request(request, { headers, ...(body === undefined ? {} : { body }) }), options);
+    if (answer instanceof Response && answer.ok) return answer;
+    if (answer instanceof Response && answer.status === 401 && options.onSignedOut && !askedToSignIn) {
+      askedToSignIn = true;
+      if (await options.onSignedOut()) continue;
+    }
+    const fault =
+      answer instanceof Response ? await faultFrom(answer, requestId) : unanswered(answer.cause, requestId);
+    const wait = fault.retryAfter ?? attempt * 0.3;
+    const passes = fault.status === 0 || fault.status === 503;
+    if (!passes || attempt >= tries || wait > longestWait) throw fault;
+    await pause(wait * 1000, request.signal);
+  }
+}
+
+async function once(request: Request, options: ApiOptions): Promise<Response | { cause: unknown }> {
+  try {
+    return await (options.fetch ?? fetch)(request);
+  } catch (cause) {
+    if (request.signal.aborted) throw cause;
+    return { cause };
+  }
+}
+
+const unanswered = (cause: unknown, requestId: string): Fault =>
+  new Fault({ status: 0, code: 0, errorName: noAnswer, description: '', requestId, data: [] }, { cause });
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
