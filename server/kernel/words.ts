@@ -5,8 +5,8 @@
  * and hands over names, counts and dates as values; it never puts a sentence together.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { MessageId } from '#locales/ids.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageId } from '#locales/ids.ts';
 
 export type { MessageId };
 

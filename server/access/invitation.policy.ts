@@ -1,0 +1,51 @@
+import type { Actor } from '#kernel/actor.ts';
+import { hasRole } from '#kernel/actor.ts';
+import { held, type Policy, partnerKinds } from './permissions.ts';
+
+export interface InvitationFacts {
+  /** The actor's company made it. */
+  readonly ours: boolean;
+  /** The actor's company is the provider of a joint one: it sees what its resellers send in its name. */
+  readonly jointlyOurs: boolean;
+  /** The deployment lets sales agents request relationships. */
+  readonly salesAgentsMayRequest: boolean;
+}
+
+const who = [held(partnerKinds, 'global_admin', 'admin_agent', 'sales_agent')];
+
+/** Sales agents by the deployment's setting; helpdesk agents never. */
+const mayRequest = (actor: Actor, it: InvitationFacts): boolean =>
+  it.salesAgentsMayRequest || hasRole(actor, 'global_admin', 'admin_agent');
+
+const ours = (_: Actor, it: InvitationFacts): boolean => it.ours;
+
+/** Asking a customer, and answering. */
+export const invitationPolicy: Policy<'invitation', InvitationFacts> = {
+  'invitation.create': { who, apps: false, when: mayRequest },
+  'invitation.read': { who, apps: false, sees: (_, it) => it.ours || it.jointlyOurs, when: mayRequest },
+  // Only the sender can take an invitation back or remind of it.
+  'invitation.withdraw': { who, apps: false, sees: ours, when: mayRequest },
+  'invitation.remind': { who, apps: false, sees: ours, when: mayRequest },
+  'invitation.acknowledge': {
+    who: [held(partnerKinds, 'global_admin', 'admin_agent')],
+    apps: false,
+    sees: ours,
+  },
+  'invitation.rotate-link': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
+
+  'invitation.preview': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
+  // Holding a link says which invitation is meant, not that the holder may decide: binding a whole company
+  // takes one of its global admins.
+  'invitation.accept': {
+    who: [held(['customer'], 'global_admin')],
+    apps: false,
+    fresh: true,
+    when: (actor) => !actor.guest,
+  },
+  'invitation.decline': {
+    who: [held(['customer'], 'global_admin')],
+    apps: false,
+    fresh: true,
+    when: (actor) => !actor.guest,
+  },
+};

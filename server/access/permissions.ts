@@ -1,0 +1,85 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Role, TenantKind } from '#kernel/roles.ts';
+
+/**
+ * Every permission there is. A new one is added here first; the compiler then asks for its rule, in the policy
+ * file of its resource. A route that names none of these does not start.
+ */
+export const permissions = [
+  'me.read',
+  'me.manage-sessions',
+
+  'profile.read-organization',
+  'profile.read-mpn',
+  'profile.read-support',
+  'profile.update-support',
+
+  'partnership-request.create',
+  'partnership-request.read',
+  'partnership-request.withdraw',
+  'partnership-request.open',
+  'partnership.authorize',
+  'partnership.list',
+  'partnership.end',
+  'partnership.remove-admin-access',
+
+  'invitation.create',
+  'invitation.read',
+  'invitation.withdraw',
+  'invitation.remind',
+  'invitation.acknowledge',
+  'invitation.rotate-link',
+  'invitation.preview',
+  'invitation.accept',
+  'invitation.decline',
+
+  'customer.list',
+  'customer.read',
+  'customer.export',
+  'customer.tag',
+  'customer.remove',
+  'customer.read-relationships',
+  'customer.read-billing-profile',
+  'customer.update-billing-profile',
+  'customer.read-access',
+  'customer.import',
+
+  'my-partner.read',
+  'my-partner.remove-rights',
+
+  'activity.read',
+  'activity.export',
+
+  'job.read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Whose people hold a permission: companies of one of these kinds, people with one of these roles. */
+export interface Holder {
+  readonly kinds: readonly TenantKind[] | 'every-kind';
+  readonly roles: readonly Role[] | 'any-role' | 'everyone';
+}
+
+/** What it takes to be allowed something. What no rule allows is denied. */
+export interface Rule<Facts> {
+  readonly who: readonly Holder[];
+  /** An app without a user may do it too; what it may is what its tenant's roles for it allow. */
+  readonly apps: boolean;
+  /** False only for what is no protected area: one's own sign-in. */
+  readonly mfa?: false;
+  /** In the portal, only with a proof of identity not older than 15 minutes. */
+  readonly fresh?: true;
+  /** Whether the target exists for this actor at all; where not, the answer is 404, whatever the role. */
+  readonly sees?: (actor: Actor, facts: Facts) => boolean;
+  /** A further condition on what is seen; where it fails, the answer is 403. */
+  readonly when?: (actor: Actor, facts: Facts) => boolean;
+}
+
+/** One rule for every permission on `Resource`, judged on the facts it names. */
+export type Policy<Resource extends string, Facts> = {
+  readonly [P in Extract<Permission, `${Resource}.${string}`>]: Rule<Facts>;
+};
+
+export const partnerKinds = ['provider', 'reseller', 'direct'] as const satisfies readonly TenantKind[];
+
+export const held = (kinds: Holder['kinds'], ...roles: readonly Role[]): Holder => ({ kinds, roles });

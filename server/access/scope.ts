@@ -1,0 +1,43 @@
+import type { TenantId } from '#kernel/ids.ts';
+
+/** The tenants a transaction may read and write. */
+interface Extent {
+  readonly read: readonly TenantId[];
+  readonly write: readonly TenantId[];
+}
+
+/**
+ * Which tenants' rows a use case may hold at once. This is the whole list: nothing else widens a scope beyond the
+ * actor's own tenant, and each is asked for only after `authorize` has allowed the row whose sides these are.
+ */
+export const extents = {
+  /** A customer its partner has a relationship or a right with, to read. */
+  customer: (customer: TenantId): Extent => ({ read: [customer], write: [] }),
+
+  /** The same, to end or change a fact the two share. */
+  customerToChange: (customer: TenantId): Extent => ({ read: [customer], write: [customer] }),
+
+  /** A partner whose right in the actor's own company the actor ends. */
+  partnerToChange: (partner: TenantId): Extent => ({ read: [partner], write: [partner] }),
+
+  /** The other side of a partnership, or of the request for one. */
+  otherSide: (partner: TenantId): Extent => ({ read: [partner], write: [partner] }),
+
+  /** The partner whose link an anonymous or signed-in reader holds: its row alone says who asks. */
+  linkOwner: (inviter: TenantId): Extent => ({ read: [inviter], write: [] }),
+
+  /**
+   * Both partners of a link and the customer that answers, so that a joint acceptance brings about both
+   * relationships or neither. One of the few that hold more than two tenants.
+   */
+  acceptance: (customer: TenantId, inviter: TenantId, provider: TenantId | null): Extent => {
+    const all = provider ? [customer, inviter, provider] : [customer, inviter];
+    return { read: all, write: all };
+  },
+
+  /** The partner an operator imports customers for, and one such customer. */
+  import: (partner: TenantId, customer: TenantId): Extent => ({
+    read: [partner, customer],
+    write: [partner, customer],
+  }),
+} as const;

@@ -1,0 +1,428 @@
+// Written by `npm run schema` from the migrated database. Change a migration, not this file.
+import type { Generated } from 'kysely';
+
+export interface AcceptanceRow {
+  tenant_id: string;
+  id: string;
+  link_id: string;
+  inviter_id: string;
+  text_version: string;
+  locale: string;
+  accepted_by: string;
+  accepted_by_name: string;
+  accepted_at: Date;
+  source_ip: string | null;
+  relationships: unknown;
+  grants: unknown;
+  agreement_id: string | null;
+}
+
+export interface AccessAssignmentRow {
+  tenant_id: string;
+  id: string;
+  gdap_id: string;
+  partner_id: string;
+  group_name: string;
+  roles: string[];
+  valid_during: string;
+}
+
+export interface ApiAppRow {
+  tenant_id: string;
+  id: string;
+  client_id: string;
+  name: string;
+  roles: Generated<string[]>;
+  created_at: Date;
+}
+
+export interface ClientRow {
+  client_id: string;
+  tenant_id: string;
+  app_id: string;
+}
+
+export interface CounterpartRow {
+  tenant_id: string;
+  counterpart_id: string;
+  name: string;
+  domain: string;
+  country: string;
+  mpn_id: string | null;
+  kinds: string[];
+  vetted_at: Date | null;
+}
+
+export interface CustomerAgreementRow {
+  tenant_id: string;
+  id: string;
+  version: string;
+  country: string;
+  method: string;
+  signer: unknown;
+  accepted_on: Date;
+  accepted_by: string | null;
+}
+
+export interface CustomerBillingProfileRow {
+  tenant_id: string;
+  customer_id: string;
+  version: string;
+  profile: unknown;
+  updated_at: Date;
+}
+
+export interface DapGrantRow {
+  tenant_id: string;
+  partner_id: string;
+  valid_during: string;
+  id: string;
+  services: string[] | null;
+  acceptance_id: string | null;
+  granted_by: string | null;
+  granted_by_name: string | null;
+  removed_by: string | null;
+  removed_by_side: string | null;
+}
+
+export interface DomainRow {
+  name: string;
+  tenant_id: string;
+  is_initial: Generated<boolean>;
+  verified_at: Date | null;
+}
+
+export interface EventRow {
+  tenant_id: string;
+  event_id: string;
+  at: Date;
+  operation: string;
+  status: string;
+  error_name: string | null;
+  resource_type: string;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string | null;
+  actor_tenant_id: string | null;
+  application_id: string | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  partner_id: string | null;
+  partner_name: string | null;
+  invitation_id: string | null;
+  request_id: string | null;
+  detail: Generated<unknown>;
+  detail_salt: Buffer;
+  detail_digest: Buffer;
+  written_by: Generated<string>;
+}
+
+export interface GdapRelationshipRow {
+  tenant_id: string;
+  id: string;
+  partner_id: string;
+  display_name: string;
+  roles: string[];
+  auto_extend: Generated<boolean>;
+  state: string;
+  requested_at: Date;
+  activated_at: Date;
+  ends_at: Date;
+  terminated_at: Date | null;
+  terminated_by: string | null;
+  terminated_by_side: string | null;
+  acceptance_id: string | null;
+  consented_by: string | null;
+  consented_by_name: string | null;
+}
+
+export interface InvitationRow {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  provider_id: string | null;
+  customer_name: string | null;
+  customer_email: string | null;
+  rights_mode: string;
+  locale: string;
+  state: string;
+  generation: Generated<number>;
+  key_id: string;
+  channel: string | null;
+  created_at: Date;
+  created_by: string;
+  created_by_name: string;
+  expires_on: Date | null;
+  opened_at: Date | null;
+  opened_by: string | null;
+  opened_by_tenant: string | null;
+  reminded_at: Date | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  customer_id: string | null;
+  decline_reason: string | null;
+  acceptance: unknown | null;
+  other_name: Generated<boolean>;
+  other_name_noted_at: Date | null;
+  job_id: string | null;
+}
+
+export interface JobRow {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  state: string;
+  dry_run: Generated<boolean>;
+  total: number;
+  done: Generated<number>;
+  failed: Generated<number>;
+  input: Generated<unknown>;
+  created_by: string;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+export interface JobItemRow {
+  tenant_id: string;
+  job_id: string;
+  position: number;
+  input: unknown;
+  state: Generated<string>;
+  outcome: unknown | null;
+}
+
+export interface JointInvitationRow {
+  tenant_id: string;
+  invitation_id: string;
+  reseller_id: string;
+  customer_name: string | null;
+  customer_email: string | null;
+  rights_mode: string;
+  state: string;
+  created_at: Date;
+  created_by_name: string;
+  expires_on: Date | null;
+  opened_at: Date | null;
+  decided_at: Date | null;
+  customer_id: string | null;
+  acceptance: unknown | null;
+}
+
+export interface LinkRow {
+  token_hash: Buffer;
+  tenant_id: string;
+  purpose: string;
+  row_id: string;
+  generation: number;
+}
+
+export interface PartnerCustomerRow {
+  tenant_id: string;
+  customer_id: string;
+  kind: string;
+  active: boolean;
+  name: string;
+  name_key: string;
+  domain: string;
+  domain_key: string;
+  country: string;
+  since: Date;
+  until: Date | null;
+  origin: string;
+  channel: string | null;
+  dap: Generated<boolean>;
+  dap_services: string[] | null;
+  gdap_until: Date | null;
+  had_rights: Generated<boolean>;
+  agreement_version: string | null;
+  tags: Generated<string[]>;
+}
+
+export interface PartnerIdRow {
+  mpn_id: string;
+  tenant_id: string;
+}
+
+export interface PartnershipRow {
+  tenant_id: string;
+  provider_id: string;
+  valid_during: string;
+  id: string;
+  request_id: string;
+  text_version: string;
+  locale: string;
+  authorized_by: string;
+}
+
+export interface PartnershipRequestRow {
+  tenant_id: string;
+  id: string;
+  state: string;
+  generation: Generated<number>;
+  key_id: string;
+  email: string | null;
+  locale: string;
+  created_at: Date;
+  created_by: string;
+  created_by_name: string;
+  opened_at: Date | null;
+  decided_at: Date | null;
+  reseller_id: string | null;
+  partnership_id: string | null;
+  text_version: string | null;
+}
+
+export interface ProviderResellerRow {
+  tenant_id: string;
+  reseller_id: string;
+  valid_during: string;
+  partnership_id: string;
+  admin_access: boolean;
+}
+
+export interface RemovalStatementRow {
+  tenant_id: string;
+  id: string;
+  subject: string;
+  counterpart_id: string;
+  text_version: string;
+  locale: string;
+  explicit: boolean;
+  stated_by: string;
+  stated_by_name: string;
+  stated_at: Date;
+}
+
+export interface RequestReplayRow {
+  tenant_id: string;
+  actor_id: string;
+  route: string;
+  request_id: string;
+  body_hash: Buffer;
+  status: number | null;
+  answer: unknown | null;
+  headers: unknown | null;
+  created_at: Date;
+}
+
+export interface ResellerRelationshipRow {
+  tenant_id: string;
+  partner_id: string;
+  kind: string;
+  valid_during: string;
+  origin: string;
+  acceptance_id: string | null;
+  associated_reseller_id: string | null;
+  ended_by: string | null;
+}
+
+export interface RoleAssignmentRow {
+  tenant_id: string;
+  user_id: string;
+  role: string;
+  valid_during: string;
+  given_by: string | null;
+  taken_by: string | null;
+}
+
+export interface SchemaMigrationRow {
+  name: string;
+  applied_at: Date;
+}
+
+export interface StandingLinkRow {
+  tenant_id: string;
+  id: string;
+  provider_id: string;
+  rights_mode: string;
+  generation: Generated<number>;
+  key_id: string;
+  created_at: Date;
+  rotated_at: Date | null;
+}
+
+export interface SupportProfileRow {
+  tenant_id: string;
+  email: string;
+  telephone: string;
+  website: string;
+}
+
+export interface TenantRow {
+  tenant_id: string;
+  kinds: string[];
+  legal_name: string;
+  domain: string;
+  country: string;
+  cloud: Generated<string>;
+  culture: Generated<string>;
+  language: Generated<string>;
+  address: Generated<unknown>;
+  email: string | null;
+  phone_number: string | null;
+  registration_number: string | null;
+  mpn_id: string | null;
+  programme: string | null;
+  vetted_at: Date | null;
+  agreement_signed_at: Date | null;
+  created_at: Date;
+}
+
+export interface TenantAdminGrantRow {
+  tenant_id: string;
+  provider_id: string;
+  valid_during: string;
+  partnership_id: string;
+  granted_by: string;
+  removed_by: string | null;
+}
+
+export interface TenantUserRow {
+  tenant_id: string;
+  id: string;
+  user_principal_name: string;
+  user_principal_name_key: string;
+  display_name: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  locale: string | null;
+  is_guest: Generated<boolean>;
+  state: Generated<string>;
+  created_at: Date;
+}
+
+export interface Schema {
+  acceptance: AcceptanceRow;
+  access_assignment: AccessAssignmentRow;
+  api_app: ApiAppRow;
+  client: ClientRow;
+  counterpart: CounterpartRow;
+  customer_agreement: CustomerAgreementRow;
+  customer_billing_profile: CustomerBillingProfileRow;
+  dap_grant: DapGrantRow;
+  domain: DomainRow;
+  event: EventRow;
+  gdap_relationship: GdapRelationshipRow;
+  invitation: InvitationRow;
+  job: JobRow;
+  job_item: JobItemRow;
+  joint_invitation: JointInvitationRow;
+  link: LinkRow;
+  partner_customer: PartnerCustomerRow;
+  partner_id: PartnerIdRow;
+  partnership: PartnershipRow;
+  partnership_request: PartnershipRequestRow;
+  provider_reseller: ProviderResellerRow;
+  removal_statement: RemovalStatementRow;
+  request_replay: RequestReplayRow;
+  reseller_relationship: ResellerRelationshipRow;
+  role_assignment: RoleAssignmentRow;
+  schema_migration: SchemaMigrationRow;
+  standing_link: StandingLinkRow;
+  support_profile: SupportProfileRow;
+  tenant: TenantRow;
+  tenant_admin_grant: TenantAdminGrantRow;
+  tenant_user: TenantUserRow;
+}

@@ -1,0 +1,117 @@
+import { unauthenticated } from '#access/problems.ts';
+import type { Actor, Caller, KnownCaller } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { LinkKeys } from '#kernel/link-token.ts';
+import { Problem } from '#kernel/problem.ts';
+import { actorQuery, toActor } from './actor.store.ts';
+import { type Database, queryIn, type Tx } from './connection.ts';
+import { type NewEvent, recordEvent } from './events.store.ts';
+import { answerOnce, keepAnswer } from './replay.store.ts';
+import { ownScope } from './scope.ts';
+
+/** What the deployment decided; read from the settings once. */
+export interface Policies {
+  /** Allowed rights modes; the first is the default. */
+  readonly rightsModes: readonly ('gdap' | 'dap' | 'none')[];
+  readonly salesAgentsMayRequest: boolean;
+}
+
+/** What every use case leans on. */
+export interface Deps {
+  readonly database: Database;
+  /** Business time, which the demo and tests can move. */
+  readonly clock: Clock;
+  /** Real time: proofs of identity, limits. */
+  readonly securityClock: Clock;
+  readonly policies: Policies;
+  readonly linkKeys: LinkKeys;
+  /** Where links lead: no trailing slash. */
+  readonly publicUrl: string;
+}
+
+/** What an act is called in the log, should it be refused. */
+export interface Act {
+  readonly operation: string;
+  readonly resourceType: NewEvent['resourceType'];
+  readonly customerId?: string;
+  readonly partnerId?: string;
+  readonly invitationId?: string;
+}
+
+/** A transaction's view of its caller. */
+export interface Work extends KnownCaller {
+  readonly tx: Tx;
+  /** Business time, the same for the whole transaction. */
+  readonly now: Date;
+  /** Real time, for the age of proofs. */
+  readonly securityNow: Date;
+}
+
+/**
+ * Runs a use case that writes: one transaction, starting in the scope of the caller's own tenant. A repeated
+ * request gets the answer it got; a refusal rolls everything back and leaves one failed event in the caller's log.
+ */
+export async function act<T>(
+  deps: Deps,
+  caller: Caller,
+  what: Act,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { credentials, request } = caller;
+  const scope = ownScope(credentials.tenantId);
+  const now = deps.clock();
+  let known: Actor | undefined;
+  try {
+    return await deps.database.transaction(scope, async (tx) => {
+      known = await whoIs(tx, caller);
+      const job: Work = { tx, actor: known, request, now, securityNow: deps.securityClock() };
+      if (request.replay) await answerOnce(tx, caller, request.replay, job.securityNow);
+      const value = await work(job);
+      if (request.replay) await keepAnswer(tx, caller, request.replay, request.replay.render(value));
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof Problem && known && isRefusal(error, request.heldBack)) {
+      const actor = known;
+      await deps.database.transaction(scope, (tx) =>
+        recordEvent(tx, {
+          tenants: [credentials.tenantId],
+          at: now,
+          operation: what.operation,
+          status: 'failed',
+          errorName: error.type.code,
+          resourceType: what.resourceType,
+          actor,
+          request,
+          ...(what.invitationId ? { invitationId: what.invitationId } : {}),
+          detail: {
+            ...(what.customerId ? { customerId: what.customerId } : {}),
+            ...(what.partnerId ? { partnerId: what.partnerId } : {}),
+          },
+        }),
+      );
+    }
+    throw error;
+  }
+}
+
+/** Whether somebody was told no: not a misspelt body, and not a call that only has to sign in again. */
+const isRefusal = (problem: Problem, heldBack: Problem | null): boolean =>
+  problem !== heldBack &&
+  problem.type.status !== 401 &&
+  problem.type.status < 500 &&
+  problem.type.status !== 429;
+
+/** Runs a use case that only reads, starting in the scope of the caller's own tenant. */
+export const look = <T>(deps: Deps, caller: Caller, work: (work: Work) => Promise<T>): Promise<T> =>
+  deps.database.read({ read: [caller.credentials.tenantId], write: [] }, async (tx) => {
+    const actor = await whoIs(tx, caller);
+    return work({ tx, actor, request: caller.request, now: deps.clock(), securityNow: deps.securityClock() });
+  });
+
+async function whoIs(tx: Tx, caller: Caller): Promise<Actor> {
+  const { rows } = await queryIn(tx, actorQuery(caller.credentials));
+  const actor = toActor(caller.credentials, rows);
+  if (!actor) throw new Problem(unauthenticated);
+  return actor;
+}
