@@ -38,6 +38,8 @@ export interface EmbeddedOptions {
   readonly port?: number | undefined;
   /** A cluster for tests: no syncing to disk, stopped and deleted even when this process is killed. */
   readonly throwaway?: boolean;
+  /** Leaves a throw-away cluster where it is, to look inside after the tests. */
+  readonly keep?: boolean;
   readonly log?: (sentence: string) => void;
 }
 
@@ -61,7 +63,7 @@ export interface EmbeddedPostgres {
  * @throws {KnownFailure} unwritable folder, taken port, data folder of another major version
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { throwaway = false, log = () => {} } = options;
+  const { throwaway = false, keep = false, log = () => {} } = options;
   const dataDir = writableFolder(options.dataDir);
   const cluster = join(dataDir, 'postgres');
   const host = findHost(clusterExists(cluster) ? cluster : dataDir, throwaway);
@@ -72,7 +74,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     await makeCluster(host, cluster, { durable: !throwaway });
   }
 
-  const server: Server = { host, cluster, dataDir, throwaway, passwords: readPasswords(cluster), log };
+  const server: Server = { host, cluster, dataDir, throwaway, keep, passwords: readPasswords(cluster), log };
   let guard = await bringUp(server, options.port);
   let stopping = false;
   let reviving: Promise<void> = Promise.resolve();
@@ -123,6 +125,7 @@ interface Server {
   readonly cluster: string;
   readonly dataDir: string;
   readonly throwaway: boolean;
+  readonly keep: boolean;
   readonly passwords: Passwords;
   readonly log: (sentence: string) => void;
 }
@@ -211,7 +214,7 @@ async function launch(server: Server, port: number): Promise<ChildProcess | unde
     if (now?.ready && now.pid === child.pid) break;
     await pause(10);
   }
-  return throwaway && process.env['KEEP_DB'] !== '1' ? startWatchdog(child.pid, server.dataDir) : undefined;
+  return throwaway && !server.keep ? startWatchdog(child.pid, server.dataDir) : undefined;
 }
 
 /** Its input closes when we end, however we end. */

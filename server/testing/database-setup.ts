@@ -11,8 +11,9 @@ import { migrate } from '#database/migrate.ts';
  * database that every test file clones. Runs beside each other share nothing.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const keep = process.env['KEEP_DB'] === '1';
   const dataDir = mkdtempSync(join(tmpdir(), 'twotier-test-'));
-  const server = await startEmbedded({ dataDir, throwaway: true });
+  const server = await startEmbedded({ dataDir, throwaway: true, keep });
   try {
     await migrate(server.url);
     await makeTemplate(server.adminUrl);
@@ -23,7 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('postgres', { ownerUrl: server.url, adminUrl: server.adminUrl });
 
   return async () => {
-    if (process.env['KEEP_DB'] !== '1') return server.stop();
+    if (!keep) return server.stop();
     await server.leave();
     console.log(`KEEP_DB: the databases of this run stay on ${server.adminUrl}`);
   };
