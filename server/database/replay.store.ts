@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Caller, ReplaySlot } from '#kernel/actor.ts';
+import type { Caller, RenderedAnswer, ReplaySlot } from '#kernel/actor.ts';
+import { type LinkKeys, type LinkSeed, linkToken } from '#kernel/link-token.ts';
 import { Problem, problemType } from '#kernel/problem.ts';
 import type { Tx } from './connection.ts';
 
@@ -34,13 +35,22 @@ export class Replayed extends Error {
 
 const day = 86_400_000;
 
+/** Stands in a kept answer where a link's token stood. */
+const placeholder = '{link-token}';
+
 /**
- * Takes the slot of this request, or answers from the one that has it: waits up to ten seconds for a first call
- * that is still running.
+ * Takes the slot of this request, or gives the answer of the one that had it: waits up to ten seconds for a first
+ * call that is still running. The answer is not thrown here, because a repeat is authorised again.
  *
- * @throws {Replayed} @throws {Problem} `api/request-id-reused`, `api/request-in-progress`
+ * @throws {Problem} `api/request-id-reused`, `api/request-in-progress`
  */
-export async function answerOnce(tx: Tx, caller: Caller, slot: ReplaySlot, now: Date): Promise<void> {
+export async function takeSlot(
+  tx: Tx,
+  caller: Caller,
+  slot: ReplaySlot,
+  now: Date,
+  linkKeys: LinkKeys,
+): Promise<Replayed | null> {
   const { tenantId, id } = caller.credentials;
   await sql`set local lock_timeout = '10s'`.execute(tx);
   await tx
@@ -66,7 +76,7 @@ export async function answerOnce(tx: Tx, caller: Caller, slot: ReplaySlot, now: 
       throw error;
     });
   await sql`set local lock_timeout = '3s'`.execute(tx);
-  if (taken) return;
+  if (taken) return null;
   const kept = await tx
     .selectFrom('request_replay')
     .select(['body_hash', 'status', 'answer', 'headers'])
@@ -77,7 +87,11 @@ export async function answerOnce(tx: Tx, caller: Caller, slot: ReplaySlot, now: 
     .executeTakeFirst();
   if (!kept) throw new Problem(requestInProgress, {}, { retryAfter: 1 });
   if (!kept.body_hash.equals(slot.bodyHash)) throw new Problem(requestIdReused);
-  throw new Replayed(kept.status ?? 200, kept.answer, (kept.headers ?? {}) as Record<string, string>);
+  const { link, ...headers } = (kept.headers ?? {}) as Record<string, string> & { link?: LinkSeed };
+  const answer = link
+    ? JSON.parse(JSON.stringify(kept.answer).replaceAll(placeholder, linkToken(linkKeys, link)))
+    : kept.answer;
+  return new Replayed(kept.status ?? 200, answer, headers);
 }
 
 /** Keeps the answer beside what it tells of. */
@@ -85,14 +99,17 @@ export async function keepAnswer(
   tx: Tx,
   caller: Caller,
   slot: ReplaySlot,
-  answer: { status: number; body: unknown; headers?: Record<string, string> },
+  answer: RenderedAnswer,
+  linkKeys: LinkKeys,
 ): Promise<void> {
+  const body = JSON.stringify(answer.body ?? null);
+  const { link } = answer;
   await tx
     .updateTable('request_replay')
     .set({
       status: answer.status,
-      answer: JSON.stringify(answer.body ?? null),
-      headers: JSON.stringify(answer.headers ?? {}),
+      answer: link ? body.replaceAll(linkToken(linkKeys, link), placeholder) : body,
+      headers: JSON.stringify({ ...answer.headers, ...(link ? { link } : {}) }),
     })
     .where('tenant_id', '=', caller.credentials.tenantId)
     .where('actor_id', '=', caller.credentials.id)

@@ -34,6 +34,19 @@ export interface ApiAppRow {
   name: string;
   roles: Generated<string[]>;
   created_at: Date;
+  is_public: Generated<boolean>;
+  redirect_uris: Generated<string[]>;
+  skips_pkce: Generated<boolean>;
+  reusable_refresh_tokens: Generated<boolean>;
+}
+
+export interface AppSecretRow {
+  tenant_id: string;
+  id: string;
+  app_id: string;
+  secret_hash: Buffer;
+  created_at: Date;
+  ends_at: Date;
 }
 
 export interface ClientRow {
@@ -117,6 +130,14 @@ export interface EventRow {
   written_by: Generated<string>;
 }
 
+export interface FederatedIdentityRow {
+  tenant_id: string;
+  issuer: string;
+  subject: string;
+  user_id: string;
+  created_at: Date;
+}
+
 export interface GdapRelationshipRow {
   tenant_id: string;
   id: string;
@@ -134,6 +155,25 @@ export interface GdapRelationshipRow {
   acceptance_id: string | null;
   consented_by: string | null;
   consented_by_name: string | null;
+}
+
+export interface GuessRow {
+  tenant_id: string;
+  key: Buffer;
+  failures: number;
+  began_at: Date;
+  failed_at: Date;
+  wait_until: Date | null;
+}
+
+export interface IdentityProviderRow {
+  tenant_id: string;
+  issuer: string;
+  client_id: string;
+  sealed_client_secret: Buffer;
+  trusts_mfa: Generated<boolean>;
+  enabled: Generated<boolean>;
+  created_at: Date;
 }
 
 export interface InvitationRow {
@@ -217,6 +257,32 @@ export interface LinkRow {
   generation: number;
 }
 
+export interface MailRow {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  user_id: string;
+  row_id: string | null;
+  facts: Generated<unknown>;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+export interface OauthPayloadRow {
+  tenant_id: string;
+  model: string;
+  id: string;
+  sealed_payload: Buffer;
+  grant_id: string | null;
+  uid: string | null;
+  user_code: string | null;
+  user_id: string | null;
+  client_id: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  consumed_at: Date | null;
+}
+
 export interface PartnerCustomerRow {
   tenant_id: string;
   customer_id: string;
@@ -273,12 +339,52 @@ export interface PartnershipRequestRow {
   text_version: string | null;
 }
 
+export interface PasskeyRow {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: string;
+  transports: Generated<string[]>;
+  name: string;
+  created_at: Date;
+  last_used_at: Date | null;
+}
+
+export interface PasswordRow {
+  tenant_id: string;
+  user_id: string;
+  hash: string;
+  temporary: Generated<boolean>;
+  expires_at: Date | null;
+  used_at: Date | null;
+  changed_at: Date;
+}
+
+export interface PasswordResetRow {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  key_id: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
 export interface ProviderResellerRow {
   tenant_id: string;
   reseller_id: string;
   valid_during: string;
   partnership_id: string;
   admin_access: boolean;
+}
+
+export interface RecoveryCodeRow {
+  tenant_id: string;
+  user_id: string;
+  code_hash: Buffer;
+  used_at: Date | null;
 }
 
 export interface RemovalStatementRow {
@@ -329,6 +435,40 @@ export interface RoleAssignmentRow {
 export interface SchemaMigrationRow {
   name: string;
   applied_at: Date;
+}
+
+export interface SessionRow {
+  tenant_id: string;
+  id: string;
+  token_hash: Buffer;
+  user_id: string;
+  amr: string[];
+  mfa: boolean;
+  began_at: Date;
+  proved_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+  challenge: string | null;
+  challenge_at: Date | null;
+  sealed_context: Buffer | null;
+  ip: string | null;
+  user_agent: string | null;
+}
+
+export interface SignInRow {
+  tenant_id: string;
+  token_hash: Buffer;
+  user_tenant_id: string | null;
+  user_id: string | null;
+  amr: Generated<string[]>;
+  code_tries: Generated<number>;
+  password_change: Generated<boolean>;
+  challenge: string | null;
+  challenge_at: Date | null;
+  sealed_context: Buffer | null;
+  created_at: Date;
+  expires_at: Date;
 }
 
 export interface StandingLinkRow {
@@ -391,12 +531,29 @@ export interface TenantUserRow {
   is_guest: Generated<boolean>;
   state: Generated<string>;
   created_at: Date;
+  mfa_state: Generated<string>;
+}
+
+export interface TotpRow {
+  tenant_id: string;
+  user_id: string;
+  state: string;
+  sealed_secret: Buffer;
+  last_step: Generated<number>;
+  created_at: Date;
+}
+
+export interface WorkerRow {
+  tenant_id: string;
+  id: string;
+  seen_at: Date;
 }
 
 export interface Schema {
   acceptance: AcceptanceRow;
   access_assignment: AccessAssignmentRow;
   api_app: ApiAppRow;
+  app_secret: AppSecretRow;
   client: ClientRow;
   counterpart: CounterpartRow;
   customer_agreement: CustomerAgreementRow;
@@ -404,25 +561,38 @@ export interface Schema {
   dap_grant: DapGrantRow;
   domain: DomainRow;
   event: EventRow;
+  federated_identity: FederatedIdentityRow;
   gdap_relationship: GdapRelationshipRow;
+  guess: GuessRow;
+  identity_provider: IdentityProviderRow;
   invitation: InvitationRow;
   job: JobRow;
   job_item: JobItemRow;
   joint_invitation: JointInvitationRow;
   link: LinkRow;
+  mail: MailRow;
+  oauth_payload: OauthPayloadRow;
   partner_customer: PartnerCustomerRow;
   partner_id: PartnerIdRow;
   partnership: PartnershipRow;
   partnership_request: PartnershipRequestRow;
+  passkey: PasskeyRow;
+  password: PasswordRow;
+  password_reset: PasswordResetRow;
   provider_reseller: ProviderResellerRow;
+  recovery_code: RecoveryCodeRow;
   removal_statement: RemovalStatementRow;
   request_replay: RequestReplayRow;
   reseller_relationship: ResellerRelationshipRow;
   role_assignment: RoleAssignmentRow;
   schema_migration: SchemaMigrationRow;
+  session: SessionRow;
+  sign_in: SignInRow;
   standing_link: StandingLinkRow;
   support_profile: SupportProfileRow;
   tenant: TenantRow;
   tenant_admin_grant: TenantAdminGrantRow;
   tenant_user: TenantUserRow;
+  totp: TotpRow;
+  worker: WorkerRow;
 }

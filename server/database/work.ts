@@ -6,7 +6,7 @@ import { Problem } from '#kernel/problem.ts';
 import { actorQuery, toActor } from './actor.store.ts';
 import { type Database, queryIn, type Tx } from './connection.ts';
 import { type NewEvent, recordEvent } from './events.store.ts';
-import { answerOnce, keepAnswer } from './replay.store.ts';
+import { keepAnswer, takeSlot } from './replay.store.ts';
 import { ownScope } from './scope.ts';
 
 /** What the deployment decided; read from the settings once. */
@@ -64,10 +64,14 @@ export async function act<T>(
   try {
     return await deps.database.transaction(scope, async (tx) => {
       known = await whoIs(tx, caller);
-      const job: Work = { tx, actor: known, request, now, securityNow: deps.securityClock() };
-      if (request.replay) await answerOnce(tx, caller, request.replay, job.securityNow);
-      const value = await work(job);
-      if (request.replay) await keepAnswer(tx, caller, request.replay, request.replay.render(value));
+      const securityNow = deps.securityClock();
+      const { replay } = request;
+      const before = replay && (await takeSlot(tx, caller, replay, securityNow, deps.linkKeys));
+      const heldBack = before ?? request.heldBack;
+      const value = await work({ tx, actor: known, request: { ...request, heldBack }, now, securityNow });
+      // Every use case authorises, and that throws it; this one forgot to.
+      if (heldBack) throw new Error(`${what.operation} acted on a request that was to be refused.`);
+      if (replay) await keepAnswer(tx, caller, replay, replay.render(value), deps.linkKeys);
       return value;
     });
   } catch (error) {
@@ -96,7 +100,7 @@ export async function act<T>(
 }
 
 /** Whether somebody was told no: not a misspelt body, and not a call that only has to sign in again. */
-const isRefusal = (problem: Problem, heldBack: Problem | null): boolean =>
+const isRefusal = (problem: Problem, heldBack: Error | null): boolean =>
   problem !== heldBack &&
   problem.type.status !== 401 &&
   problem.type.status < 500 &&

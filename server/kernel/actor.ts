@@ -1,5 +1,5 @@
 import type { AppId, TenantId, UserId } from './ids.ts';
-import type { Problem } from './problem.ts';
+import type { LinkSeed } from './link-token.ts';
 import type { Role, TenantKind } from './roles.ts';
 import type { Locale } from './words.ts';
 
@@ -36,14 +36,23 @@ export interface Actor extends Credentials {
   readonly guest: boolean;
 }
 
+/** An answer as it goes out. */
+export interface RenderedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The link the body shows. It is computed again for a repeat, so that no stored answer opens anything. */
+  readonly link?: LinkSeed | undefined;
+}
+
 /** What a POST leaves behind so that its repeat gets the same answer. */
 export interface ReplaySlot {
   readonly requestId: string;
   readonly route: string;
   /** SHA-256 of the body as it came. */
   readonly bodyHash: Buffer;
-  /** Turns what the use case returned into the answer to keep; secrets are cut out. */
-  readonly render: (value: unknown) => { status: number; body: unknown; headers?: Record<string, string> };
+  /** Turns what the use case returned into the answer to keep. */
+  readonly render: (value: unknown) => RenderedAnswer;
 }
 
 /** One call, seen from inside. */
@@ -53,8 +62,11 @@ export interface RequestContext {
   readonly locale: Locale;
   readonly ip: string | null;
   readonly replay: ReplaySlot | null;
-  /** What was wrong with the body. Judged only after the caller is: see `authorize`. */
-  readonly heldBack: Problem | null;
+  /**
+   * What was wrong with the body, or the answer this repeated request got the first time. Thrown only once the
+   * caller is known to be allowed: see `authorize`.
+   */
+  readonly heldBack: Error | null;
 }
 
 /** Who calls, before the database has been asked about them. */

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { Logger } from 'pino';
+import type { Permission } from '#access/permissions.ts';
+import type { Deps } from '#database/work.ts';
+import type { Credentials, RequestContext } from '#kernel/actor.ts';
+import type { Problem } from '#kernel/problem.ts';
+import type { Locale } from '#kernel/words.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route names one, or says that it is open to the world. */
+    permission?: Permission | 'public';
+    open?: boolean;
+    published?: boolean;
+  }
+  interface FastifyRequest {
+    credentials: Credentials | null;
+    context: Omit<RequestContext, 'replay' | 'heldBack'>;
+    locale: Locale;
+    /** What was wrong with the body, kept until the caller is known to be allowed. */
+    heldBack: Problem | null;
+    /** SHA-256 of the body as it came; null for none. */
+    bodyHash: Buffer | null;
+    /** The `MS-RequestId` the client sent, if it sent one. */
+    askedRequestId: string | null;
+  }
+}
+
+export interface AppDeps extends Deps {
+  /** Who a request speaks for, or null for a stranger. Refuses what is forged or expired. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Credentials | null>;
+  readonly logger: Logger;
+  readonly rateLimits: boolean;
+  readonly trustProxy: false | readonly string[];
+  /** Whether the schema is this release's, for readiness. */
+  readonly migrated: () => boolean;
+  readonly metricsToken: string | undefined;
+}
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>;

@@ -1,0 +1,59 @@
+import { pino } from 'pino';
+import { buildApp } from '#api/app.ts';
+import type { App, AppDeps } from '#api/types.ts';
+import { connect, type Database } from '#database/connection.ts';
+import { businessClock, securityClock } from '#kernel/clock.ts';
+import type { Config } from './config.ts';
+import { loadLinkKeys } from './keys.ts';
+
+/** A whole server process, wired but not yet listening. */
+export interface Application {
+  readonly app: App;
+  readonly deps: AppDeps;
+  readonly database: Database;
+  listen(): Promise<{ url: string }>;
+  startWorker(): Promise<void>;
+  /** From now on `/readyz` answers no. */
+  setDraining(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Wires everything; the only file that may know everything.
+ *
+ * @param databaseUrl the owner's url, or `config.databaseAppUrl` where the server has a login of its own
+ */
+export async function compose(config: Config, databaseUrl: string): Promise<Application> {
+  const logger = pino({ level: config.logLevel });
+  const database = connect({
+    url: config.databaseAppUrl ?? databaseUrl,
+    ownLogin: config.databaseAppUrl !== undefined,
+  });
+  const deps: AppDeps = {
+    database,
+    clock: businessClock(() => 0),
+    securityClock,
+    policies: { rightsModes: config.rightsModes, salesAgentsMayRequest: config.salesAgentsMayRequest },
+    linkKeys: loadLinkKeys(config.keysDir),
+    publicUrl: config.publicUrl,
+    authenticate: async () => null,
+    logger,
+    rateLimits: config.rateLimits,
+    trustProxy: config.trustProxy,
+    migrated: () => true,
+    metricsToken: config.metricsToken,
+  };
+  const app = await buildApp(deps);
+  return {
+    app,
+    deps,
+    database,
+    listen: async () => ({ url: await app.listen({ port: config.port, host: config.host }) }),
+    startWorker: async () => {},
+    setDraining: () => app.setDraining(),
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}

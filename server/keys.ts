@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LinkKeys } from '#kernel/link-token.ts';
+
+/**
+ * Reads a file of KEYS_DIR, or makes it on first start. Only its owner may read it; every server process of an
+ * installation needs the same files, and backups of the database hold none of them.
+ */
+export function keyFile<T>(keysDir: string, name: string, make: () => T): T {
+  const path = join(keysDir, name);
+  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) {
+    try {
+      // 'wx': when two processes start at once, the second reads what the first made.
+      writeFileSync(path, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  chmodSync(path, 0o600);
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+/** The keys links are computed with; older ones stay, so that their links can be shown again. */
+export function loadLinkKeys(keysDir: string): LinkKeys {
+  const stored = keyFile(keysDir, 'links.json', () => {
+    const id = randomBytes(4).toString('hex');
+    return { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
+  });
+  return {
+    current: stored.current,
+    keys: new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
+  };
+}

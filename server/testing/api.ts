@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { buildApp } from '#api/app.ts';
+import type { App, AppDeps } from '#api/types.ts';
+import type { Database } from '#database/connection.ts';
+import type { Deps } from '#database/work.ts';
+import type { Caller, Credentials } from '#kernel/actor.ts';
+import { securityClock } from '#kernel/clock.ts';
+import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+
+/** What use cases lean on, for tests: a clock that stands still where the test puts it. */
+export function testDeps(
+  database: Database,
+  at = '2026-06-01T12:00:00Z',
+): Deps & { moveTo(at: string): void } {
+  let now = new Date(at);
+  return {
+    database,
+    clock: () => now,
+    securityClock,
+    policies: { rightsModes: ['gdap', 'dap', 'none'], salesAgentsMayRequest: true },
+    linkKeys,
+    publicUrl: 'http://localhost:8080',
+    moveTo(to) {
+      now = new Date(to);
+    },
+  };
+}
+
+const linkKeys = { current: 'test', keys: new Map([['test', randomBytes(32)]]) };
+
+/** A person of a tenant, signed in with a second factor by a token, unless said otherwise. */
+export const credentialsOf = (
+  who: { tenantId: TenantId; userId: UserId },
+  overrides: Partial<Credentials> = {},
+): Credentials => ({
+  kind: 'user',
+  id: who.userId,
+  tenantId: who.tenantId,
+  mfa: true,
+  provedAt: null,
+  via: 'token',
+  applicationId: null,
+  grantId: null,
+  ...overrides,
+});
+
+/** One call by that person, to hand to a use case. */
+export const callerOf = (
+  who: { tenantId: TenantId; userId: UserId },
+  overrides: Partial<Credentials> = {},
+): Caller => ({
+  credentials: credentialsOf(who, overrides),
+  request: {
+    requestId: newId<'request'>(),
+    correlationId: newId<'request'>(),
+    locale: 'en',
+    ip: '127.0.0.1',
+    replay: null,
+    heldBack: null,
+  },
+});
+
+/**
+ * The whole API on a test's database. `as` makes the next request speak for somebody: the proof of who it is
+ * is `api/authentication`'s own subject and tested there.
+ */
+export async function testApi(deps: Deps): Promise<App & { as(who: Credentials | null): void }> {
+  let current: Credentials | null = null;
+  const app = await buildApp({
+    ...deps,
+    authenticate: async () => current,
+    logger: pino({ level: 'silent' }),
+    rateLimits: false,
+    trustProxy: false,
+    migrated: () => true,
+    metricsToken: undefined,
+  } satisfies AppDeps);
+  await app.ready();
+  return Object.assign(app, {
+    as(who: Credentials | null) {
+      current = who;
+    },
+  });
+}
