@@ -5,9 +5,14 @@
 import type account from './en/account.json';
 import type activity from './en/activity.json';
 import type consent from './en/consent.json';
+import type customers from './en/customers.json';
 import type drafts from './en/drafts.json';
+import type imports from './en/imports.json';
 import type mails from './en/mails.json';
+import type myPartners from './en/my-partners.json';
+import type partnerships from './en/partnerships.json';
 import type problems from './en/problems.json';
+import type relationships from './en/relationships.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
 import type texts from './en/texts.json';
@@ -16,9 +21,14 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof consent
+  | keyof typeof customers
   | keyof typeof drafts
+  | keyof typeof imports
   | keyof typeof mails
+  | keyof typeof myPartners
+  | keyof typeof partnerships
   | keyof typeof problems
+  | keyof typeof relationships
   | keyof typeof shell
   | keyof typeof signIn
   | keyof typeof texts;
