@@ -24,11 +24,12 @@ export class OldDatabaseError extends Error {
  * starting at once take turns.
  *
  * @param ownerUrl connection of the role that owns the tables, never of the server's own
+ * @param upTo     the last migration to run; left out, all of them. For tests of an upgrade
  * @throws {OldDatabaseError} @throws {NewerSchemaError}
  */
 export async function migrate(
   ownerUrl: string,
-  { log = () => {} }: { log?: (line: string) => void } = {},
+  { log = () => {}, upTo }: { log?: (line: string) => void; upTo?: string } = {},
 ): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'twotier-migrate' });
   await client.connect();
@@ -53,7 +54,7 @@ export async function migrate(
         `The database was migrated by a newer release (${unknown.join(', ')}). Start that release, or restore a backup made before the upgrade.`,
       );
     const applied: string[] = [];
-    for (const name of known.filter((it) => !done.has(it))) {
+    for (const name of known.filter((it) => !done.has(it) && (upTo === undefined || it <= upTo))) {
       log(name);
       await client.query('begin');
       try {
