@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkKeys } from '#kernel/link-token.ts';
+import type { SealKeys } from '#kernel/seal.ts';
 
 /**
  * Reads a file of KEYS_DIR, or makes it on first start. Only its owner may read it; every server process of an
@@ -25,6 +26,18 @@ export function keyFile<T>(keysDir: string, name: string, make: () => T): T {
 /** The keys links are computed with; older ones stay, so that their links can be shown again. */
 export function loadLinkKeys(keysDir: string): LinkKeys {
   const stored = keyFile(keysDir, 'links.json', () => {
+    const id = randomBytes(4).toString('hex');
+    return { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
+  });
+  return {
+    current: stored.current,
+    keys: new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
+  };
+}
+
+/** The keys that seal what the database must keep but not show; older ones open what they sealed. */
+export function loadSealKeys(keysDir: string): SealKeys {
+  const stored = keyFile(keysDir, 'seal.json', () => {
     const id = randomBytes(4).toString('hex');
     return { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
   });
