@@ -19,6 +19,11 @@ export type ResourceType =
   | 'profile'
   | 'job';
 
+interface Party {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** One use case as the log keeps it. */
 export interface NewEvent {
   /** Who keeps a row of it: every tenant concerned, under one event id. */
@@ -30,8 +35,9 @@ export interface NewEvent {
   readonly resourceType: ResourceType;
   readonly actor: Pick<Actor, 'kind' | 'id' | 'name' | 'tenantId' | 'applicationId'> | 'system' | 'anonymous';
   readonly request: Pick<RequestContext, 'requestId'> | null;
-  readonly customer?: { readonly id: string; readonly name: string };
-  readonly partner?: { readonly id: string; readonly name: string };
+  readonly customer?: Party;
+  /** The other company, where it is not the same for everybody who keeps a row. */
+  readonly partner?: Party | ((keeper: TenantId) => Party | undefined);
   readonly invitationId?: string;
   /** Before, after and what else explains it; shown to each tenant of `tenants`. Never a secret. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -47,6 +53,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<EventId> {
     .values(
       [...new Set(event.tenants)].map((tenantId) => {
         const salt = randomBytes(16);
+        const partner = typeof event.partner === 'function' ? event.partner(tenantId) : event.partner;
         return {
           tenant_id: tenantId,
           event_id: eventId,
@@ -62,8 +69,8 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<EventId> {
           application_id: actor?.applicationId ?? null,
           customer_id: event.customer?.id ?? null,
           customer_name: event.customer?.name ?? null,
-          partner_id: event.partner?.id ?? null,
-          partner_name: event.partner?.name ?? null,
+          partner_id: partner?.id ?? null,
+          partner_name: partner?.name ?? null,
           invitation_id: event.invitationId ?? null,
           request_id: event.request?.requestId ?? null,
           detail,
