@@ -195,6 +195,7 @@ export interface InvitationRow {
   expires_on: Date | null;
   opened_at: Date | null;
   opened_by: string | null;
+  opened_by_name: string | null;
   opened_by_tenant: string | null;
   reminded_at: Date | null;
   decided_at: Date | null;
@@ -247,6 +248,7 @@ export interface JointInvitationRow {
   decided_at: Date | null;
   customer_id: string | null;
   acceptance: unknown | null;
+  other_name: Generated<boolean>;
 }
 
 export interface LinkRow {

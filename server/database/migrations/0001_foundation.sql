@@ -258,6 +258,7 @@ create table invitation (
   opened_at timestamptz,
   -- kept from the inviter until somebody of that company accepts
   opened_by uuid,
+  opened_by_name text,
   opened_by_tenant uuid,
   reminded_at timestamptz,
   decided_at timestamptz,
@@ -292,6 +293,7 @@ create table joint_invitation (
   decided_at timestamptz,
   customer_id uuid,
   acceptance jsonb,
+  other_name boolean not null default false,
   primary key (tenant_id, invitation_id)
 );
 call protect('joint_invitation', 'select, insert, update');
