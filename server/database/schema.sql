@@ -567,6 +567,7 @@ create table invitation (
   expires_on timestamp with time zone,
   opened_at timestamp with time zone,
   opened_by uuid,
+  opened_by_name text,
   opened_by_tenant uuid,
   reminded_at timestamp with time zone,
   decided_at timestamp with time zone,
@@ -682,6 +683,7 @@ create table joint_invitation (
   decided_at timestamp with time zone,
   customer_id uuid,
   acceptance jsonb,
+  other_name boolean not null default false,
   constraint joint_invitation_pkey PRIMARY KEY (tenant_id, invitation_id),
   constraint joint_invitation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 );
