@@ -1,0 +1,3 @@
+import { loadConfig } from '../server/config.ts';
+
+export const planted = loadConfig;

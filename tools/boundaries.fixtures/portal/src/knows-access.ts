@@ -1,0 +1,3 @@
+import type { Planted as It } from '#access/planted.ts';
+
+export type Planted = It;

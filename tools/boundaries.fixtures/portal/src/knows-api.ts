@@ -1,0 +1,3 @@
+import type { Planted as It } from '#api/planted.ts';
+
+export type Planted = It;

@@ -1,0 +1,3 @@
+import type { Planted as It } from '#kernel/planted.ts';
+
+export type Planted = It;

@@ -1,0 +1,3 @@
+import type { Tx } from '#database/connection.ts';
+
+export type Planted = Tx;

@@ -1,0 +1,3 @@
+import { connect } from '../database/connection.ts';
+
+export const planted = connect;

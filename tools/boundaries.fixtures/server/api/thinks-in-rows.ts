@@ -1,0 +1,3 @@
+import type { InvitationRow } from '#database/types.ts';
+
+export type Planted = InvitationRow;

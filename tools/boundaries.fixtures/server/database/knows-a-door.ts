@@ -1,0 +1,3 @@
+import { buildApp } from '#api/app.ts';
+
+export const planted = buildApp;

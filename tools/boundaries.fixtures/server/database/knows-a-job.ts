@@ -1,0 +1,3 @@
+import { startWorker } from '#jobs/worker.ts';
+
+export const planted = startWorker;

@@ -1,0 +1,3 @@
+import { acceptInvitation } from '#modules/relationships/index.ts';
+
+export const planted = acceptInvitation;

@@ -1,0 +1,3 @@
+import { makeDemoWorld } from '#demo/world.ts';
+
+export const planted = makeDemoWorld;

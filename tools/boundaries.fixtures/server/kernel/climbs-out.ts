@@ -1,0 +1,3 @@
+import { authorize } from '../access/authorize.ts';
+
+export const planted = authorize;
