@@ -4,7 +4,7 @@ import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
 import type { Config } from './config.ts';
-import { loadLinkKeys } from './keys.ts';
+import { loadLinkKeys, loadSealKeys } from './keys.ts';
 
 /** A whole server process, wired but not yet listening. */
 export interface Application {
@@ -35,6 +35,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     securityClock,
     policies: { rightsModes: config.rightsModes, salesAgentsMayRequest: config.salesAgentsMayRequest },
     linkKeys: loadLinkKeys(config.keysDir),
+    sealKeys: loadSealKeys(config.keysDir),
     publicUrl: config.publicUrl,
     authenticate: async () => null,
     logger,

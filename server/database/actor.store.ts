@@ -22,14 +22,36 @@ const appSql = `
   from tenant t join api_app a on a.tenant_id = t.tenant_id
   where t.tenant_id = $1 and a.id = $2`;
 
-/** What to ask so that {@link toActor} can say who this is now. */
-export const actorQuery = (who: Credentials) => ({
-  name: who.kind === 'user' ? 'actor-user' : 'actor-app',
-  text: who.kind === 'user' ? userSql : appSql,
-  values: [who.tenantId, who.id],
-});
+/** A portal session nobody used for an hour has ended, whatever else it says. */
+const idleFor = 60 * 60_000;
 
-/** The actor, or undefined when the user or app is gone or blocked. */
+// What carries the call must still live: ended a moment ago, it is refused now, without another question.
+const sessionSql = `${userSql}
+  and exists (select from session s where s.tenant_id = $1 and s.id = $3 and s.user_id = $2
+              and s.ended_at is null and s.expires_at > $4 and s.seen_at > $5)`;
+const grantSql = `${userSql}
+  and exists (select from oauth_payload g where g.tenant_id = $1 and g.model = 'Grant' and g.id = $3 and g.user_id = $2
+              and (g.expires_at is null or g.expires_at > $4))`;
+
+/**
+ * What to ask so that {@link toActor} can say who this is now.
+ *
+ * @param now real time: sessions and grants end by it
+ */
+export const actorQuery = (who: Credentials, now: Date) => {
+  const base = [who.tenantId, who.id];
+  if (who.kind === 'app') return { name: 'actor-app', text: appSql, values: base };
+  if (who.grantId === null) return { name: 'actor-user', text: userSql, values: base };
+  return who.via === 'session'
+    ? {
+        name: 'actor-session',
+        text: sessionSql,
+        values: [...base, who.grantId, now, new Date(now.getTime() - idleFor)],
+      }
+    : { name: 'actor-grant', text: grantSql, values: [...base, who.grantId, now] };
+};
+
+/** The actor, or undefined when the user or app is gone or blocked, or the session or grant has ended. */
 export function toActor(who: Credentials, rows: readonly unknown[]): Actor | undefined {
   const row = rows[0] as ActorRow | undefined;
   if (!row) return undefined;

@@ -3,6 +3,7 @@ import type { Actor, Caller, KnownCaller } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { LinkKeys } from '#kernel/link-token.ts';
 import { Problem } from '#kernel/problem.ts';
+import type { SealKeys } from '#kernel/seal.ts';
 import { actorQuery, toActor } from './actor.store.ts';
 import { type Database, queryIn, type Tx } from './connection.ts';
 import { type NewEvent, recordEvent } from './events.store.ts';
@@ -25,6 +26,8 @@ export interface Deps {
   readonly securityClock: Clock;
   readonly policies: Policies;
   readonly linkKeys: LinkKeys;
+  /** Seal what the database keeps but must not show. */
+  readonly sealKeys: SealKeys;
   /** Where links lead: no trailing slash. */
   readonly publicUrl: string;
 }
@@ -63,8 +66,8 @@ export async function act<T>(
   let known: Actor | undefined;
   try {
     return await deps.database.transaction(scope, async (tx) => {
-      known = await whoIs(tx, caller);
       const securityNow = deps.securityClock();
+      known = await whoIs(tx, caller, securityNow);
       const { replay } = request;
       const before = replay && (await takeSlot(tx, caller, replay, securityNow, deps.linkKeys));
       const heldBack = before ?? request.heldBack;
@@ -109,12 +112,13 @@ const isRefusal = (problem: Problem, heldBack: Error | null): boolean =>
 /** Runs a use case that only reads, starting in the scope of the caller's own tenant. */
 export const look = <T>(deps: Deps, caller: Caller, work: (work: Work) => Promise<T>): Promise<T> =>
   deps.database.read({ read: [caller.credentials.tenantId], write: [] }, async (tx) => {
-    const actor = await whoIs(tx, caller);
-    return work({ tx, actor, request: caller.request, now: deps.clock(), securityNow: deps.securityClock() });
+    const securityNow = deps.securityClock();
+    const actor = await whoIs(tx, caller, securityNow);
+    return work({ tx, actor, request: caller.request, now: deps.clock(), securityNow });
   });
 
-async function whoIs(tx: Tx, caller: Caller): Promise<Actor> {
-  const { rows } = await queryIn(tx, actorQuery(caller.credentials));
+async function whoIs(tx: Tx, caller: Caller, now: Date): Promise<Actor> {
+  const { rows } = await queryIn(tx, actorQuery(caller.credentials, now));
   const actor = toActor(caller.credentials, rows);
   if (!actor) throw new Problem(unauthenticated);
   return actor;

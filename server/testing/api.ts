@@ -20,6 +20,7 @@ export function testDeps(
     securityClock,
     policies: { rightsModes: ['gdap', 'dap', 'none'], salesAgentsMayRequest: true },
     linkKeys,
+    sealKeys,
     publicUrl: 'http://localhost:8080',
     moveTo(to) {
       now = new Date(to);
@@ -27,6 +28,7 @@ export function testDeps(
   };
 }
 
+const sealKeys = { current: '0000000a', keys: new Map([['0000000a', randomBytes(32)]]) };
 const linkKeys = { current: 'test', keys: new Map([['test', randomBytes(32)]]) };
 
 /** A person of a tenant, signed in with a second factor by a token, unless said otherwise. */

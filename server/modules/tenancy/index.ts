@@ -1,3 +1,7 @@
+export type { RegisteredApp } from './app.store.ts';
+export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
+export type { OAuthPayload } from './oauth-payload.store.ts';
+export { hashName } from './oauth-payload.store.ts';
 export { hashPassword } from './password-hash.ts';
 export {
   type AppWanted,
@@ -8,5 +12,6 @@ export {
   setPassword,
   setTotpSecret,
 } from './provision.ts';
+export { resolveTenant } from './resolve-tenant.store.ts';
 export type { NewTenant } from './tenant.store.ts';
-export type { NewUser } from './user.store.ts';
+export type { NewUser, Person } from './user.store.ts';
