@@ -5,6 +5,7 @@
 import type account from './en/account.json';
 import type activity from './en/activity.json';
 import type consent from './en/consent.json';
+import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
 import type drafts from './en/drafts.json';
 import type imports from './en/imports.json';
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof consent
+  | keyof typeof consentRoles
   | keyof typeof customers
   | keyof typeof drafts
   | keyof typeof imports
