@@ -13,14 +13,19 @@ export const partnershipRequestPolicy: Policy<'partnership-request', Partnership
   'partnership-request.create': { who: asks, apps: false },
   'partnership-request.read': { who: asks, apps: false, sees: (_, it) => it.ours },
   'partnership-request.withdraw': { who: asks, apps: false, sees: (_, it) => it.ours },
-  // Any user of a reseller may read it, to know whom to ask; only a global admin may press the button.
-  'partnership-request.open': { who: [{ kinds: ['reseller'], roles: 'everyone' }], apps: false },
+  // Whoever holds the link may read who asks; a user of a reseller also what, to know whom to send it to.
+  'partnership-request.open': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
 };
 
 /** The partnership itself. */
 export const partnershipPolicy: Policy<'partnership', PartnershipFacts> = {
   // It gives another company orders and administrator access: that binds the whole company.
-  'partnership.authorize': { who: [held(['reseller'], 'global_admin')], apps: false, fresh: true },
+  'partnership.authorize': {
+    who: [held(['reseller'], 'global_admin')],
+    apps: false,
+    fresh: true,
+    when: (actor) => !actor.guest,
+  },
   'partnership.list': {
     who: [
       held(

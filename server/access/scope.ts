@@ -23,6 +23,9 @@ export const extents = {
   /** The other side of a partnership, or of the request for one. */
   otherSide: (partner: TenantId): Extent => ({ read: [partner], write: [partner] }),
 
+  /** A partner of the actor's company, to count or list the customers the two share. */
+  sharedCustomers: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
+
   /** The partner whose link an anonymous or signed-in reader holds: its row alone says who asks. */
   linkOwner: (inviter: TenantId): Extent => ({ read: [inviter], write: [] }),
 

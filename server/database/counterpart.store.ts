@@ -54,3 +54,14 @@ export async function counterpartsOf(
     ]),
   );
 }
+
+/** The vendor's name as this tenant knows it, or undefined where the two have not met. */
+export async function vendorNameFor(tx: Tx, keeper: TenantId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('counterpart')
+    .select('name')
+    .where('tenant_id', '=', keeper)
+    .where(sql<boolean>`kinds @> '{vendor}'`)
+    .executeTakeFirst();
+  return row?.name;
+}

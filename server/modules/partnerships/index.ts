@@ -1,0 +1,11 @@
+export { authorizeProvider } from './authorize-provider.ts';
+export { endPartnership, previewPartnershipEnd } from './end-partnership.ts';
+export { type ListedPartner, listPartners } from './list-partners.ts';
+export { openPartnershipRequest } from './open-request.ts';
+export { activePartnership, standingOf } from './partnership.store.ts';
+export type { Partnership } from './partnership.ts';
+export * as partnershipProblems from './problems.ts';
+export { listPartnershipRequests, readPartnershipRequest, type ShownRequest } from './read-requests.ts';
+export { removeProviderAdminAccess } from './remove-admin-access.ts';
+export { requestPartnership } from './request-partnership.ts';
+export { withdrawPartnershipRequest } from './withdraw-request.ts';
