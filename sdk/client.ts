@@ -1,5 +1,4 @@
-import createClient, { type FetchResponse, type InitParam, type MaybeOptionalInit } from 'openapi-fetch';
-import type { MediaType, PathsWithMethod } from 'openapi-typescript-helpers';
+import createClient from 'openapi-fetch';
 import { Fault, faultFrom, noAnswer } from './fault.ts';
 import type { paths } from './schema.d.ts';
 
@@ -7,23 +6,56 @@ export { Fault, type FaultDetails, noAnswer } from './fault.ts';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What a call answers, by verb and path: `Answer<'get', '/v1/me'>`. */
-export type Answer<Method extends Verb, Path extends PathsWithMethod<paths, Method>> = NonNullable<
-  FetchResponse<Extract<paths[Path][Method], Record<string | number, unknown>>, unknown, MediaType>['data']
->;
+/** The paths that have such an operation. */
+export type PathWith<Method extends Verb> = {
+  [Path in keyof paths]: paths[Path] extends { [Key in Method]: { responses: unknown } } ? Path : never;
+}[keyof paths];
 
-/** What a call takes as its body: `Body<'post', '/v1/invitations'>`. */
-export type Body<Method extends Verb, Path extends PathsWithMethod<paths, Method>> =
-  paths[Path][Method] extends { requestBody?: { content: { 'application/json': infer Content } } }
-    ? Content
+type Operation<Method extends Verb, Path extends keyof paths> = paths[Path] extends {
+  [Key in Method]: infer Found;
+}
+  ? Found
+  : never;
+
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Value } } ? Value : undefined;
+
+/** What a call answers, by verb and path: `Answer<'get', '/v1/me'>`. Undefined where the answer is 204. */
+export type Answer<Method extends Verb, Path extends PathWith<Method>> =
+  Operation<Method, Path> extends { responses: infer Responses }
+    ? JsonOf<Responses[Extract<keyof Responses, 200 | 201 | 202 | 204>]>
     : never;
 
-type Call<Method extends Verb> = <
-  Path extends PathsWithMethod<paths, Method>,
-  Init extends MaybeOptionalInit<paths[Path], Method>,
->(
+/** What a call takes as its body: `Body<'post', '/v1/invitations'>`. */
+export type Body<Method extends Verb, Path extends PathWith<Method>> =
+  Operation<Method, Path> extends { requestBody?: { content: { 'application/json': infer Value } } }
+    ? Value
+    : never;
+
+/** Leaves out what the operation does not have; what may be left out stays optional. */
+type Had<All> = { [Key in keyof All as Exclude<All[Key], undefined> extends never ? never : Key]: All[Key] };
+type Given<Name extends string, Value> =
+  Record<never, never> extends Value ? { readonly [Key in Name]?: Value } : { readonly [Key in Name]: Value };
+
+type ParametersOf<Found> = Found extends { parameters: infer All } ? Given<'params', Had<All>> : unknown;
+type BodyOf<Found> = Found extends { requestBody: { content: { 'application/json': infer Value } } }
+  ? { readonly body: Value }
+  : Found extends { requestBody?: { content: { 'application/json': infer Value } } }
+    ? { readonly body?: Value }
+    : unknown;
+
+interface Always {
+  readonly signal?: AbortSignal;
+  /** Hand over `MS-RequestId` to ask again, after a reload, for an act whose answer was lost. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Init<Method extends Verb, Path extends PathWith<Method>> = ParametersOf<Operation<Method, Path>> &
+  BodyOf<Operation<Method, Path>> &
+  Always;
+
+type Call<Method extends Verb> = <Path extends PathWith<Method>>(
   path: Path,
-  ...init: InitParam<Init>
+  ...init: Record<never, never> extends Init<Method, Path> ? [Init<Method, Path>?] : [Init<Method, Path>]
 ) => Promise<Answer<Method, Path>>;
 
 /** Every operation of `openapi.json`, typed. A refusal is thrown as a {@link Fault}. */
@@ -37,10 +69,10 @@ export interface ApiOptions {
   /** An access token, read at every call. The portal has none: its session is a cookie. */
   readonly token?: () => string | Promise<string>;
   /**
-   * Asked when the server answers 401. True means somebody signed in again meanwhile and the call may be repeated,
-   * once, under the same request id.
+   * Asked when the server answers 401: not signed in, no second factor, or a proof that is too old. True means the
+   * person has done what was missing and the call may be repeated, once, under the same request id.
    */
-  readonly onSignedOut?: () => Promise<boolean>;
+  readonly onSignedOut?: (fault: Fault) => Promise<boolean>;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
@@ -86,14 +118,17 @@ async function send(request: Request, options: ApiOptions): Promise<Response> {
   let askedToSignIn = false;
   for (let attempt = 1; ; attempt++) {
     if (options.token) headers.set('Authorization', `Bearer ${await options.token()}`);
-    const answer = await once(new Request(request, { headers, ...(body === undefined ? {} : { body }) }), options);
+    const answer = await once(
+      new Request(request, { headers, ...(body === undefined ? {} : { body }) }),
+      options,
+    );
     if (answer instanceof Response && answer.ok) return answer;
-    if (answer instanceof Response && answer.status === 401 && options.onSignedOut && !askedToSignIn) {
-      askedToSignIn = true;
-      if (await options.onSignedOut()) continue;
-    }
     const fault =
       answer instanceof Response ? await faultFrom(answer, requestId) : unanswered(answer.cause, requestId);
+    if (fault.status === 401 && options.onSignedOut && !askedToSignIn) {
+      askedToSignIn = true;
+      if (await options.onSignedOut(fault)) continue;
+    }
     const wait = fault.retryAfter ?? attempt * 0.3;
     const passes = fault.status === 0 || fault.status === 503;
     if (!passes || attempt >= tries || wait > longestWait) throw fault;

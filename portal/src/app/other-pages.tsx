@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { AppLinkButton } from '../ui/app-link.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { Text, useText } from '../ui/text.tsx';
+
+const useStyles = makeStyles({
+  bare: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`, minHeight: '100vh' },
+});
+
+/** Pages before or without signing in: no menu, no top bar. */
+export function BarePage() {
+  const styles = useStyles();
+  return (
+    <main id="main" tabIndex={-1} className={styles.bare}>
+      <Outlet />
+    </main>
+  );
+}
+
+export function NotFound() {
+  const t = useText();
+  return (
+    <Page title={t('shell.problem.not-found-title')}>
+      <EmptyState
+        actions={
+          <AppLinkButton to="/">
+            <Text id="shell.menu.home" />
+          </AppLinkButton>
+        }
+      >
+        <Text id="shell.problem.not-found" />
+      </EmptyState>
+    </Page>
+  );
+}
+
+/** A page whose code did not load, or broke while drawing. */
+export function PageFailed({ error }: { error: unknown }) {
+  const router = useRouter();
+  const t = useText();
+  return (
+    <Page title={t('shell.problem.title')}>
+      <ProblemNotice error={error} onRetry={() => void router.invalidate()} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { PageDefinition } from '../lib/page-definition.ts';
+import type { Me } from '../lib/session.ts';
+
+/** Every feature brings its own table, `features/<name>/pages.ts`; the pages themselves load when somebody goes there. */
+const tables = import.meta.glob<{ pages: readonly PageDefinition[] }>('../features/*/pages.ts', {
+  eager: true,
+});
+
+export const pages: readonly PageDefinition[] = Object.values(tables).flatMap((it) => it.pages);
+
+/** Whether a page is meant for this person. The server decides again; this only keeps dead ends out of sight. */
+export function isFor(page: PageDefinition, me: Me): boolean {
+  const kind = page.kinds === undefined || page.kinds.some((it) => me.tenant.kinds.some((own) => own === it));
+  const may = page.needs === undefined || page.needs.some((it) => me.may.some((own) => own === it));
+  return kind && may;
+}
+
+/** What stands in the menu, in its order. */
+export const menuPages = (me: Me, group: 'work' | 'own'): readonly PageDefinition[] =>
+  pages
+    .filter((it) => it.menu?.group === group && isFor(it, me))
+    .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));

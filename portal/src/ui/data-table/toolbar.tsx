@@ -1,0 +1,109 @@
+import {
+  Button,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Select,
+} from '@fluentui/react-components';
+import { ColumnEdit20Regular } from '@fluentui/react-icons/svg/column-edit';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { Text, useText } from '../text.tsx';
+import { type Column, type Sort, sortFromText, sortToText } from './column.ts';
+import { useTableStyles } from './styles.ts';
+
+/** What can be done with the selected rows, and how many they are. */
+export function BulkBar(props: { count: number; onClear: () => void; children: ReactNode }) {
+  const styles = useTableStyles();
+  const t = useText();
+  return (
+    <div className={styles.bulk} role="toolbar" aria-label={t('shell.table.actions')}>
+      <span className={styles.bulkCount} role="status">
+        <Text id="shell.table.selected" values={{ count: props.count }} />
+      </span>
+      {props.children}
+      <Button
+        className={styles.bulkEnd}
+        appearance="transparent"
+        icon={<Dismiss20Regular />}
+        onClick={props.onClear}
+      >
+        <Text id="shell.button.clear" />
+      </Button>
+    </div>
+  );
+}
+
+/** The menu of columns the reader may hide. */
+export function ColumnChooser<Row>(props: {
+  columns: readonly Column<Row>[];
+  isShown: (id: string) => boolean;
+  toggle: (id: string) => void;
+}) {
+  const styles = useTableStyles();
+  const t = useText();
+  const optional = props.columns.filter((it) => it.optional);
+  if (optional.length === 0) return null;
+  const checked = optional.filter((it) => props.isShown(it.id)).map((it) => it.id);
+  return (
+    <div className={styles.wideOnly}>
+      <Menu
+        checkedValues={{ columns: checked }}
+        onCheckedValueChange={(_, data) => {
+          for (const it of optional)
+            if (data.checkedItems.includes(it.id) !== props.isShown(it.id)) props.toggle(it.id);
+        }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<ColumnEdit20Regular />}
+            aria-label={t('shell.table.columns')}
+            title={t('shell.table.columns')}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {optional.map((it) => (
+              <MenuItemCheckbox key={it.id} name="columns" value={it.id}>
+                {it.label}
+              </MenuItemCheckbox>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
+
+/** Where rows have no header to press, on a phone, the order is chosen here. */
+export function NarrowSort<Row>(props: {
+  columns: readonly Column<Row>[];
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
+}) {
+  const styles = useTableStyles();
+  const t = useText();
+  const { onSort, sort } = props;
+  const sortable = props.columns.filter((it) => it.sort !== undefined);
+  if (!onSort || !sort || sortable.length === 0) return null;
+  return (
+    <div className={styles.narrowOnly}>
+      <Select
+        aria-label={t('shell.table.sort-by')}
+        value={sortToText(sort)}
+        onChange={(_, data) => onSort(sortFromText(data.value))}
+      >
+        {sortable.flatMap((it) =>
+          [false, true].map((descending) => (
+            <option key={`${it.id}${descending}`} value={sortToText({ by: it.sort ?? '', descending })}>
+              {`${it.label} ${descending ? '↓' : '↑'}`}
+            </option>
+          )),
+        )}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+type Instant = Date | string;
+
+const second = 1_000;
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86_400 * second],
+  ['month', 30 * 86_400 * second],
+  ['day', 86_400 * second],
+  ['hour', 3_600 * second],
+  ['minute', 60 * second],
+];
+
+export interface Formats {
+  /** 20 Nov 2027; the year is left out when it is this one and `year` is `'auto'`. */
+  date(instant: Instant, options?: { year?: 'auto' | 'always'; now?: Date }): string;
+  /** 20 Nov 2027, 14:05, in the reader's zone. */
+  dateTime(instant: Instant): string;
+  /** in 4 days, yesterday, 11 months ago. */
+  relative(instant: Instant, now: Date): string;
+  number(value: number): string;
+  /** A, B, C as the language separates them. */
+  list(items: readonly string[]): string;
+  /** Germany for DE; the code itself where there is no name. */
+  country(code: string): string;
+  /** Compares names as a reader of this language sorts them. */
+  compare(a: string, b: string): number;
+}
+
+/** Dates, numbers, lists and names by `Intl`, in the reader's language and zone. */
+export function useFormat(): Formats {
+  const { locale, timeZone } = useIntl();
+  return useMemo(() => formats(locale, timeZone), [locale, timeZone]);
+}
+
+export function formats(locale: string, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const dated = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
+  const timed = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  const years = new Intl.DateTimeFormat('en', { year: 'numeric', ...zone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const collator = new Intl.Collator(locale);
+  const toDate = (instant: Instant) => (typeof instant === 'string' ? new Date(instant) : instant);
+
+  return {
+    date: (instant, { year = 'always', now } = {}) => {
+      const at = toDate(instant);
+      const thisYear = year === 'auto' && now !== undefined && years.format(at) === years.format(now);
+      return (thisYear ? short : dated).format(at);
+    },
+    dateTime: (instant) => timed.format(toDate(instant)),
+    relative: (instant, now) => {
+      const distance = toDate(instant).getTime() - now.getTime();
+      const [unit, length] = steps.find(([, it]) => Math.abs(distance) >= it) ?? ['minute', 60 * second];
+      return relative.format(Math.trunc(distance / length), unit);
+    },
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    country: (code) => {
+      try {
+        return countries.of(code.toUpperCase()) ?? code;
+      } catch {
+        return code; // not a region code at all: better the raw text than no page
+      }
+    },
+    compare: collator.compare,
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  bar: { alignItems: 'start' },
+  body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalSNudge, maxWidth: '90ch' },
+  text: { display: 'block' },
+  title: { display: 'block' },
+});
+
+interface Props {
+  readonly intent?: 'info' | 'warning' | 'error' | 'success';
+  readonly title?: string;
+  readonly children?: ReactNode;
+  /** The next step: one or two buttons. */
+  readonly actions?: ReactNode;
+}
+
+/** A banner: what the reader must know here, and the step that helps. */
+export function Notice({ intent = 'info', title, children, actions }: Props) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
+        <span className={styles.text}>{children}</span>
+      </MessageBarBody>
+      {actions && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}
