@@ -19,16 +19,37 @@ export interface FoundLink {
 }
 
 /** Makes a link findable. Only the hash of its token is stored. */
-export async function keepLink(tx: Tx, keys: LinkKeys, tenantId: TenantId, seed: LinkSeed): Promise<void> {
+export const keepLink = (tx: Tx, keys: LinkKeys, tenantId: TenantId, seed: LinkSeed): Promise<void> =>
+  keepLinks(tx, keys, tenantId, [seed]);
+
+/** The same for many links of one tenant. */
+export async function keepLinks(
+  tx: Tx,
+  keys: LinkKeys,
+  tenantId: TenantId,
+  seeds: readonly LinkSeed[],
+): Promise<void> {
+  if (seeds.length === 0) return;
   await tx
     .insertInto('link')
-    .values({
-      token_hash: hashLinkToken(linkToken(keys, seed)),
-      tenant_id: tenantId,
-      purpose: seed.purpose,
-      row_id: seed.rowId,
-      generation: seed.generation,
-    })
+    .values(
+      seeds.map((seed) => ({
+        token_hash: hashLinkToken(linkToken(keys, seed)),
+        tenant_id: tenantId,
+        purpose: seed.purpose,
+        row_id: seed.rowId,
+        generation: seed.generation,
+      })),
+    )
+    .execute();
+}
+
+/** Replaced by its next generation, a link leads nowhere. */
+export async function forgetLink(tx: Tx, keys: LinkKeys, tenantId: TenantId, seed: LinkSeed): Promise<void> {
+  await tx
+    .deleteFrom('link')
+    .where('token_hash', '=', hashLinkToken(linkToken(keys, seed)))
+    .where('tenant_id', '=', tenantId)
     .execute();
 }
 
