@@ -10,6 +10,7 @@ import { linkLabel } from '#kernel/link-token.ts';
 import { Problem } from '#kernel/problem.ts';
 import { matchLocale } from '#kernel/words.ts';
 import { foldMembers, foldQuery, parseBody, type ShapeSchema } from './body.ts';
+import { docsRoutes } from './docs.ts';
 import { sendFault } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { limits } from './limits.ts';
@@ -133,6 +134,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   await app.register(swagger, openApiDocument(deps.publicUrl));
   healthRoutes(app, deps);
+  docsRoutes(app);
   await partnerCenterRoutes(app, deps);
   return app;
 }

@@ -1,4 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { policies } from '#access/authorize.ts';
+import type { Permission } from '#access/permissions.ts';
+import { type Document, tidy } from './openapi-tidy.ts';
 
 /** The frame of `openapi.json`; the operations come from the routes' own schemas. */
 export const openApiDocument = (publicUrl: string): FastifyDynamicSwaggerOptions => ({
@@ -7,17 +10,55 @@ export const openApiDocument = (publicUrl: string): FastifyDynamicSwaggerOptions
     info: {
       title: 'Twotier',
       version: '1',
-      description:
-        'A partner center for two-tier cloud resale. Paths under /v1 speak the published Partner Center REST shapes; what those lack is added in the same style.',
+      description: introduction,
+      license: { name: 'GNU Affero General Public License v3.0 or later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: publicUrl }],
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'The portal only' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of this deployment’s authorization server.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description: 'The portal’s own session; other programs use a bearer token.',
+        },
       },
     },
     security: [{ bearer: [] }, { session: [] }],
   },
   hideUntagged: true,
+  // 3.1 knows `const`.
+  convertConstToEnum: false,
+  transform: ({ schema, url, route }) => {
+    const { permission, open, published } = route.config ?? {};
+    if (!schema || !permission || permission === 'public') return { schema, url };
+    return {
+      url,
+      schema: {
+        ...schema,
+        ...(open ? { security: [{}, { bearer: [] }, { session: [] }] } : {}),
+        'x-permission': permission,
+        'x-apps': policies[permission as Permission].apps,
+        'x-published-shape': published === true,
+      } as typeof schema,
+    };
+  },
+  transformObject: (document) =>
+    'openapiObject' in document
+      ? (tidy(document.openapiObject as unknown as Document) as never)
+      : document.swaggerObject,
 });
+
+const introduction = `A partner center for two-tier cloud resale. Paths under \`/v1\` speak the published Partner Center REST shapes; what those lack is added in the same style.
+
+**Names.** Answers are camelCase. Paths, query names and body members are read in any case. A \`null\` means "not supplied". Operations of a published shape ignore members they do not know; our own refuse them.
+
+**Repeating.** A POST that carries an \`MS-RequestId\` may be sent again within 24 hours under the same id: it is done once and answers the same. Every answer names the request it belongs to in that header.
+
+**Refusals.** Every refusal is a \`Fault\` with a number (\`code\`), a stable name to branch on (\`errorName\`) and a text in the language of \`X-Locale\` or \`Accept-Language\` (English, Simplified Chinese, Russian). A token that is missing, forged, expired or without its second factor gets 401, most often without a body. What the caller may not see does not exist for it: 404.`;

@@ -5,6 +5,7 @@ import { policies } from '#access/authorize.ts';
 import type { Permission } from '#access/permissions.ts';
 import {
   appOnlyRefused,
+  crossSite,
   forbidden,
   mfaRequired,
   notFound,
@@ -16,7 +17,16 @@ import type { Caller, ReplaySlot } from '#kernel/actor.ts';
 import { type Id, parseId } from '#kernel/ids.ts';
 import type { LinkSeed } from '#kernel/link-token.ts';
 import { Problem, type ProblemType } from '#kernel/problem.ts';
-import { invalidRequest, malformedBody, overloaded, throttled, unknownMember } from './problems.ts';
+import {
+  bodyTooLarge,
+  duplicateMember,
+  invalidRequest,
+  malformedBody,
+  overloaded,
+  throttled,
+  unknownMember,
+  unsupportedMediaType,
+} from './problems.ts';
 import { problemResponses } from './shapes.ts';
 import type { App } from './types.ts';
 
@@ -121,7 +131,7 @@ function register(app: App, it: AnyOperation, open: boolean): void {
         [it.success.status]: it.success.body
           ? { ...it.success.body, description: it.success.description ?? it.summary }
           : { ...Type.Null(), description: it.success.description ?? 'Done; no body.' },
-        ...problemResponses([...commonProblems(it, open), ...(it.problems ?? [])]),
+        ...problemResponses([...commonProblems(it), ...(it.problems ?? [])]),
       },
     },
     handler: async (request, reply) => {
@@ -187,17 +197,22 @@ const pathSchema = (url: string): TSchema =>
     ),
   );
 
-function commonProblems(it: AnyOperation, open: boolean): ProblemType[] {
+function commonProblems(it: AnyOperation): ProblemType[] {
   const rule = policies[it.permission];
   return [
-    ...(open ? [] : [unauthenticated]),
+    // also where strangers may ask: a token that is forged or expired is no stranger's
+    unauthenticated,
     ...(rule.mfa === false ? [] : [mfaRequired]),
     ...(rule.fresh ? [stepUpRequired] : []),
     forbidden,
     ...(rule.apps ? [] : [appOnlyRefused]),
     notFound,
-    ...(it.query || it.body ? [invalidRequest] : []),
-    ...(it.body ? [malformedBody, ...(it.published ? [] : [unknownMember])] : []),
+    invalidRequest,
+    unsupportedMediaType,
+    // a body is read even where none is wanted
+    ...(it.method === 'GET' ? [] : [crossSite, malformedBody, bodyTooLarge]),
+    ...(it.method === 'GET' || it.published ? [] : [duplicateMember]),
+    ...(it.body && !it.published ? [unknownMember] : []),
     ...(it.method === 'POST' ? [requestIdReused, requestInProgress] : []),
     throttled,
     overloaded,

@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox';
 import type { ProblemType } from '#kernel/problem.ts';
+import { faultsKey } from './openapi-tidy.ts';
 
 /** Words of the wire that many resources share. */
 export const Uuid = Type.String({ format: 'uuid' });
@@ -17,17 +18,23 @@ export const attributes = <const Name extends string>(objectType: Name) =>
 export const versionedAttributes = <const Name extends string>(objectType: Name) =>
   Type.Object({ objectType: Type.Literal(objectType), etag: Type.String() });
 
-export const Link = Type.Object({
-  uri: Type.String(),
-  method: Type.String(),
-  headers: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
-});
+export const Link = Type.Object(
+  {
+    uri: Type.String(),
+    method: Type.String(),
+    headers: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
+  },
+  { title: 'Link' },
+);
 
-export const Links = Type.Object({
-  self: Type.Optional(Link),
-  next: Type.Optional(Link),
-  previous: Type.Optional(Link),
-});
+export const Links = Type.Object(
+  {
+    self: Type.Optional(Link),
+    next: Type.Optional(Link),
+    previous: Type.Optional(Link),
+  },
+  { title: 'Links' },
+);
 
 export const Collection = <Item extends TSchema>(item: Item) =>
   Type.Object({
@@ -63,6 +70,11 @@ export function problemResponses(problems: readonly ProblemType[]): Record<numbe
       {
         ...(status === 429 ? Throttle : Fault),
         description: [...new Set(all.map((it) => `${it.number} \`${it.code}\` ${it.title}`))].join('\n\n'),
+        [faultsKey]: [...new Map(all.map((it) => [it.code, it])).values()].map((it) => ({
+          code: it.number,
+          errorName: it.code,
+          title: it.title,
+        })),
       },
     ]),
   );

@@ -7,6 +7,7 @@ import type { Deps } from '#database/work.ts';
 import type { Caller, Credentials } from '#kernel/actor.ts';
 import { securityClock } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import { checkAnswers } from './answers.ts';
 
 /** What use cases lean on, for tests: a clock that stands still where the test puts it. */
 export function testDeps(
@@ -65,9 +66,15 @@ export const callerOf = (
 
 /**
  * The whole API on a test's database. `as` makes the next request speak for somebody: the proof of who it is
- * is `api/authentication`'s own subject and tested there.
+ * is `api/authentication`'s own subject and tested there. An answer that is not what `openapi.json` says of its
+ * operation fails the test that asked for it.
+ *
+ * @param routes more operations, for tests of what all operations share
  */
-export async function testApi(deps: Deps): Promise<App & { as(who: Credentials | null): void }> {
+export async function testApi(
+  deps: Deps,
+  { routes }: { routes?: (app: App) => void } = {},
+): Promise<App & { as(who: Credentials | null): void }> {
   let current: Credentials | null = null;
   const app = await buildApp({
     ...deps,
@@ -78,10 +85,19 @@ export async function testApi(deps: Deps): Promise<App & { as(who: Credentials |
     migrated: () => true,
     metricsToken: undefined,
   } satisfies AppDeps);
+  routes?.(app);
+  const violations = checkAnswers(app);
   await app.ready();
+  const inject = app.inject.bind(app) as (...args: unknown[]) => Promise<unknown>;
   return Object.assign(app, {
     as(who: Credentials | null) {
       current = who;
     },
+    inject: (async (...args: unknown[]) => {
+      const answer = await inject(...args);
+      const [first] = violations.splice(0);
+      if (first) throw first;
+      return answer;
+    }) as App['inject'],
   });
 }
