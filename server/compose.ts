@@ -1,10 +1,12 @@
 import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
+import { authentication } from '#api/authentication.ts';
+import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
 import type { Config } from './config.ts';
-import { loadLinkKeys, loadSealKeys } from './keys.ts';
+import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
 
 /** A whole server process, wired but not yet listening. */
 export interface Application {
@@ -29,15 +31,19 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     url: config.databaseAppUrl ?? databaseUrl,
     ownLogin: config.databaseAppUrl !== undefined,
   });
+  const sealKeys = loadSealKeys(config.keysDir);
+  const signing = loadSigningKeys(config.keysDir, securityClock());
+  const core = { database, securityClock, sealKeys, publicUrl: config.publicUrl };
   const deps: AppDeps = {
     database,
     clock: businessClock(() => 0),
     securityClock,
     policies: { rightsModes: config.rightsModes, salesAgentsMayRequest: config.salesAgentsMayRequest },
     linkKeys: loadLinkKeys(config.keysDir),
-    sealKeys: loadSealKeys(config.keysDir),
+    sealKeys,
     publicUrl: config.publicUrl,
-    authenticate: async () => null,
+    authenticate: authentication(core, signing),
+    authorisation: authorisationServers(core, { signing, cookies: [deriveKey(sealKeys, 'oauth-cookies')] }),
     logger,
     rateLimits: config.rateLimits,
     trustProxy: config.trustProxy,

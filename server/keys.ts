@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkKeys } from '#kernel/link-token.ts';
@@ -45,4 +45,36 @@ export function loadSealKeys(keysDir: string): SealKeys {
     current: stored.current,
     keys: new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
   };
+}
+
+/** A private signing key as a JWK, with the day it was made. */
+export interface SigningKey {
+  readonly [member: string]: unknown;
+  readonly kty: 'EC';
+  readonly kid: string;
+  readonly made: string;
+}
+
+/** The keys that sign access tokens, newest first, in `oauth.jwks.json`; older ones still verify what they signed. */
+export function loadSigningKeys(keysDir: string, now: Date): readonly SigningKey[] {
+  return keyFile(keysDir, 'oauth.jwks.json', () => ({ keys: [makeSigningKey(now)] })).keys;
+}
+
+function makeSigningKey(now: Date): SigningKey {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    ...privateKey.export({ format: 'jwk' }),
+    kty: 'EC',
+    alg: 'ES256',
+    use: 'sig',
+    kid: randomBytes(8).toString('hex'),
+    made: now.toISOString(),
+  };
+}
+
+/** A key for one more purpose, from the sealing key: another purpose learns nothing of it. */
+export function deriveKey(keys: SealKeys, purpose: string): string {
+  const key = keys.keys.get(keys.current);
+  if (!key) throw new Error('KEYS_DIR holds no current sealing key.');
+  return Buffer.from(hkdfSync('sha256', key, '', purpose, 32)).toString('base64url');
 }

@@ -14,6 +14,7 @@ import { docsRoutes } from './docs.ts';
 import { sendFault } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { limits } from './limits.ts';
+import { oauthRoutes } from './oauth/routes.ts';
 import { openApiDocument } from './openapi.ts';
 import { partnerCenterRoutes } from './partner-center/routes.ts';
 import { unsupportedMediaType } from './problems.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await app.register(swagger, openApiDocument(deps.publicUrl));
   healthRoutes(app, deps);
   docsRoutes(app);
+  await oauthRoutes(app, deps);
   await partnerCenterRoutes(app, deps);
   return app;
 }

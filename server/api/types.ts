@@ -6,6 +6,7 @@ import type { Deps } from '#database/work.ts';
 import type { Credentials, RequestContext } from '#kernel/actor.ts';
 import type { Problem } from '#kernel/problem.ts';
 import type { Locale } from '#kernel/words.ts';
+import type { AuthorisationServers } from './oauth/tenants.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -30,6 +31,7 @@ declare module 'fastify' {
 export interface AppDeps extends Deps {
   /** Who a request speaks for, or null for a stranger. Refuses what is forged or expired. */
   readonly authenticate: (request: FastifyRequest) => Promise<Credentials | null>;
+  readonly authorisation: AuthorisationServers;
   readonly logger: Logger;
   readonly rateLimits: boolean;
   readonly trustProxy: false | readonly string[];

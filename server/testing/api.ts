@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
+import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
@@ -79,6 +80,7 @@ export async function testApi(
   const app = await buildApp({
     ...deps,
     authenticate: async () => current,
+    authorisation: authorisationServers(deps, { signing: [], cookies: ['test'] }),
     logger: pino({ level: 'silent' }),
     rateLimits: false,
     trustProxy: false,

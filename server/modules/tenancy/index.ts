@@ -1,5 +1,6 @@
 export type { RegisteredApp } from './app.store.ts';
 export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
+export { findSession } from './find-session.ts';
 export type { OAuthPayload } from './oauth-payload.store.ts';
 export { hashName } from './oauth-payload.store.ts';
 export { hashPassword } from './password-hash.ts';
