@@ -322,6 +322,13 @@ test.each<[string, (world: World) => void, string[]]>([
     ],
   ],
   [
+    'markup',
+    (it) => {
+      it.ru['shop.role.sales'] = '<b>Продажи</b>';
+    },
+    ['ru/shop.json shop.role.sales: holds markup'],
+  ],
+  [
     'an id that stands twice in a file',
     (it) => {
       it.verbatim['locales/ru/problems.json'] =

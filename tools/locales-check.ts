@@ -143,6 +143,7 @@ function checkText(
   if (text !== text.trim()) found.push(`${at}: begins or ends with white space`);
   // ICU reads a straight apostrophe as a quoting mark and swallows the placeholder after it.
   if (text.includes("'")) found.push(`${at}: write ’ instead of a straight apostrophe`);
+  if (/[<>]/.test(text)) found.push(`${at}: holds markup`);
   let shape: Shape;
   try {
     shape = gather(parse(text, { ignoreTag: true }), emptyShape());

@@ -56,8 +56,7 @@ export function say(locale: Locale, id: MessageId, values?: MessageValues): stri
   if (!message) {
     const text = catalogue(locale)[id];
     if (text === undefined) throw new Error(`The message ${id} has no text in ${locale}`);
-    // No message holds markup, so an angle bracket in one is just that.
-    message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(text, locale);
     ready.set(id, message);
   }
   // Without rich elements in the values the answer is always one string.
@@ -105,8 +104,7 @@ function catalogue(locale: Locale): Record<string, string> {
 function toWish(part: string): { tag: string; quality: number } {
   const [tag = '', ...parameters] = part.split(';').map((it) => it.trim());
   const q = parameters.find((it) => /^q=/i.test(it));
-  const quality = q === undefined ? 1 : Number(q.slice(2));
-  return { tag, quality: Number.isFinite(quality) ? quality : 0 };
+  return { tag, quality: q === undefined ? 1 : Number(q.slice(2)) }; // NaN is not above zero either
 }
 
 function speak(tag: string): Locale | undefined {
