@@ -1,21 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { errorCode, KnownFailure } from '#kernel/known-failure.ts';
+import { writableFolder } from '#kernel/folder.ts';
+import { KnownFailure } from '#kernel/known-failure.ts';
 import {
   checkCluster,
   clusterExists,
@@ -118,6 +108,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       if (throwaway) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Looks whether the embedded PostgreSQL could start here, and changes nothing.
+ *
+ * @returns what it found, in a sentence
+ * @throws {KnownFailure} as {@link startEmbedded} would
+ */
+export function checkEmbedded(folder: string): string {
+  const dataDir = writableFolder(folder);
+  const cluster = join(dataDir, 'postgres');
+  const host = findHost(clusterExists(cluster) ? cluster : dataDir, true);
+  if (!clusterExists(cluster)) return 'The embedded PostgreSQL makes its data folder at the first start.';
+  checkCluster(host, cluster);
+  const running = findPostmaster(host, cluster);
+  return running
+    ? `The embedded PostgreSQL runs on 127.0.0.1:${running.port}.`
+    : 'The embedded PostgreSQL is stopped; its data is there.';
 }
 
 interface Server {
@@ -347,20 +355,6 @@ function freePort(): Promise<number> {
       probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-function writableFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-    return realpathSync(folder);
-  } catch (cause) {
-    throw new KnownFailure(
-      `The data folder ${folder} is not writable (${errorCode(cause) ?? cause}).`,
-      'Set DATA_DIR to a folder you may write to, or give yourself the right: chown or chmod it.',
-      { cause },
-    );
-  }
 }
 
 /** Files that were restored or copied by another user than the one the server runs as. */

@@ -50,8 +50,16 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
 
   const { smtpPort, webPort, stop } = begun;
   writeFileSync(memory, `${JSON.stringify({ smtpPort, webPort })}\n`);
-  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, inboxUrl: `http://127.0.0.1:${webPort}`, stop };
+  return { smtpUrl: smtpUrl({ smtpPort }), inboxUrl: `http://127.0.0.1:${webPort}`, stop };
 }
+
+/** Where the inbox of this data folder takes mails, when another process of ours runs it. */
+export function lastInbox(dataDir: string): { smtpUrl: string } | undefined {
+  const ports = lastPorts(join(dataDir, 'inbox.json'));
+  return ports && { smtpUrl: smtpUrl(ports) };
+}
+
+const smtpUrl = ({ smtpPort }: Pick<Ports, 'smtpPort'>) => `smtp://127.0.0.1:${smtpPort}`;
 
 function begin(
   folder: string,
