@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { words } from './portal/build/words.ts';
 
 const withDatabase = ['**/*.db.test.ts', '**/*.golden.test.ts'];
 const elsewhere = ['**/node_modules/**', '**/dist/**', 'tools/boundaries.fixtures/**'];
@@ -24,6 +25,16 @@ export default defineConfig({
           globalSetup: ['server/testing/database-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [words()],
+        test: {
+          name: 'portal',
+          include: ['portal/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          environment: 'jsdom',
+          setupFiles: ['portal/src/testing-setup.ts'],
         },
       },
     ],

@@ -8,10 +8,10 @@ const home = fileURLToPath(new URL('../../locales/', import.meta.url));
 /** Words the server says: mails, drafts, legal texts, refusals. The portal shows them as they come. */
 const serverOnly = ['mails.json', 'drafts.json', 'texts.json', 'problems.json'];
 
-/** Which files make up a bundle's words; a name may be a single id. */
+/** Which files make up a bundle's words. */
 const bundles: Record<string, (file: string) => boolean> = {
-  words: (file) => !serverOnly.includes(file) && file !== 'consent.json',
-  'consent-words': (file) => file === 'consent.json' || file === 'shell.json',
+  words: (file) => !serverOnly.includes(file) && !file.startsWith('consent'),
+  'consent-words': (file) => file.startsWith('consent') || file === 'shell.json',
 };
 
 const request = /^virtual:(words|consent-words)\/(en|zh-CN|ru)$/;

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { api } from '../lib/api.ts';
+import { useApi } from '../lib/api.ts';
 import { useMe } from '../lib/session.ts';
 import { settleSignIn, type Wanted } from '../lib/sign-in-again.ts';
 import { signedInChannel } from '../lib/signed-in-channel.ts';
@@ -27,6 +27,7 @@ const addresses: Record<Wanted, string> = {
 export function SignInAgainDialog({ wanted }: { wanted: Wanted }) {
   const t = useText();
   const me = useMe();
+  const api = useApi();
 
   useEffect(() => {
     const channel = signedInChannel();
@@ -37,7 +38,7 @@ export function SignInAgainDialog({ wanted }: { wanted: Wanted }) {
       else settleSignIn(true);
     };
     return () => channel.close();
-  }, [me]);
+  }, [me, api]);
 
   return (
     <Dialog open modalType="alert">

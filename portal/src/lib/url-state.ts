@@ -41,17 +41,21 @@ export function useUrlState<const Shape extends State>(
   return [state, change];
 }
 
+/** Commas part the values of a list, so one inside a value is written otherwise. */
+const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll(',', '%2C');
+const unescaped = (text: string): string => text.replaceAll('%2C', ',').replaceAll('%25', '%');
+
 const read = (text: string | undefined, usual: Value): Value => {
   if (text === undefined) return typeof usual === 'string' ? usual : [...usual];
   if (typeof usual === 'string') return text;
-  return text === '' ? [] : text.split(',').map(decodeURIComponent);
+  return text === '' ? [] : text.split(',').map(unescaped);
 };
 
 /** `undefined` leaves the name out of the address. */
 const write = (value: Value | undefined, usual: Value): string | undefined => {
   if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value : value.map(encodeURIComponent).join(',');
-  const usualText = typeof usual === 'string' ? usual : usual.map(encodeURIComponent).join(',');
+  const text = typeof value === 'string' ? value : value.map(escaped).join(',');
+  const usualText = typeof usual === 'string' ? usual : usual.map(escaped).join(',');
   return text === usualText ? undefined : text;
 };
 
