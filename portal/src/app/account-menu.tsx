@@ -16,6 +16,7 @@ import {
 import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
+import { addresses } from '../lib/addresses.ts';
 import { useMe } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { useFormat } from '../ui/format.ts';
@@ -87,13 +88,13 @@ export function AccountMenu() {
         </div>
         <MenuList>
           <MenuDivider />
-          {has('/account/profile') && (
-            <MenuItemLink href="/account/profile" icon={<Person20Regular />}>
+          {has(addresses.profile) && (
+            <MenuItemLink href={addresses.profile} icon={<Person20Regular />}>
               <Text id="shell.menu.my-profile" />
             </MenuItemLink>
           )}
-          {has('/account/sessions') && (
-            <MenuItemLink href="/account/sessions" icon={<Desktop20Regular />}>
+          {has(addresses.sessions) && (
+            <MenuItemLink href={addresses.sessions} icon={<Desktop20Regular />}>
               <Text id="shell.account.sessions" />
             </MenuItemLink>
           )}

@@ -1,0 +1,32 @@
+/** Where pages stand. Features link to each other by these, never by importing one another. */
+export const addresses = {
+  home: '/',
+  customers: '/customers',
+  /** The customer's account page. */
+  customer: (customerId: string) => `/customers/${customerId}`,
+  /** Draft for a relationship with just the reader's company. */
+  requestRelationship: '/customers/request',
+  /** The four task groups and how to do them. */
+  customerTasks: '/customers/tasks',
+  invitations: '/invitations',
+  invitation: (invitationId: string) => `/invitations/${invitationId}`,
+  imports: '/imports',
+  indirectProviders: '/indirect-providers',
+  indirectProvider: (providerId: string) => `/indirect-providers/${providerId}`,
+  /** Draft of the joint request: reseller and provider at once. */
+  inviteNewCustomers: (providerId?: string) =>
+    providerId ? `/indirect-providers/${providerId}/invite` : '/indirect-providers/invite',
+  indirectResellers: '/indirect-resellers',
+  indirectReseller: (resellerId: string) => `/indirect-resellers/${resellerId}`,
+  requestPartnership: '/indirect-resellers/request',
+  myPartners: '/my-partners',
+  myPartner: (partnerId: string) => `/my-partners/${partnerId}`,
+  activity: '/activity',
+  account: '/account',
+  profile: '/account/profile',
+  security: '/account/security',
+  sessions: '/account/sessions',
+  users: '/account/users',
+  apps: '/account/apps',
+  signIn: '/signin',
+} as const;
