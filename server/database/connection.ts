@@ -66,6 +66,17 @@ async function assertSafeRole(client: pg.ClientBase): Promise<void> {
     );
 }
 
+/**
+ * Sends a statement. All that one turn of the event loop sends on a connection leaves in one packet: what begins a
+ * transaction with its first statement, a whole flight at once.
+ */
+function send(client: pg.PoolClient, query: string | pg.QueryConfig): Promise<pg.QueryResult> {
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return client.query(query);
+}
+
 export function connect(options: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -90,7 +101,7 @@ export function connect(options: ConnectOptions): Database {
   const begin = async (scope: Scope, mode: 'read write' | 'read only') => {
     const client = await pool.connect();
     // Not awaited: it travels with the first statement of the work, in one round trip.
-    const begun = client.query(`begin ${mode}; ${scopeSql(scope)}`);
+    const begun = send(client, `begin ${mode}; ${scopeSql(scope)}`);
     begun.catch(() => {}); // the first statement fails with it and tells
     const tx = transactionOn(client);
     states.set(tx, { client, scope });
@@ -139,11 +150,9 @@ export function connect(options: ConnectOptions): Database {
     async flight(scope, queries) {
       const client = await pool.connect();
       try {
-        const sent = [
-          client.query(`begin read only; ${scopeSql(scope)}`),
-          ...queries.map((it) => client.query(it)),
-        ];
-        const ended = client.query('commit');
+        const sent = [`begin read only; ${scopeSql(scope)}`, ...queries].map((it) => send(client, it));
+        const ended = send(client, 'commit');
+        ended.catch(() => {}); // heard below, unless a query before it failed
         const [, ...results] = await Promise.all(sent);
         ended.then(
           () => client.release(),
@@ -151,6 +160,7 @@ export function connect(options: ConnectOptions): Database {
         );
         return results;
       } catch (error) {
+        // Whatever is still on its way would answer the next borrower.
         client.release(error as Error);
         throw error;
       }
@@ -179,14 +189,14 @@ export async function widen(tx: Tx, more: Scope): Promise<void> {
     write: [...new Set([...state.scope.write, ...more.write])],
   };
   // Not awaited: statements of one connection run in order, so it is in force for the next.
-  state.client.query(scopeSql(state.scope)).catch(() => {});
+  send(state.client, scopeSql(state.scope)).catch(() => {});
 }
 
 /** Sends one prepared statement as it is, for the few that are shared with {@link Database.flight}. */
 export const queryIn = (tx: Tx, query: pg.QueryConfig): Promise<pg.QueryResult> => {
   const state = states.get(tx);
   if (!state) throw new Error('The transaction has ended.');
-  return state.client.query(query);
+  return send(state.client, query);
 };
 
 /**
@@ -232,14 +242,14 @@ function transactionOn(client: pg.PoolClient): Tx {
   const connection: DatabaseConnection = {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       const name = nameOf(query.sql);
-      const result = await client.query<Row & pg.QueryResultRow>({
+      const result = await send(client, {
         text: query.sql,
         values: query.parameters as unknown[],
         ...(name === undefined ? {} : { name }),
         types,
       });
       return {
-        rows: result.rows,
+        rows: result.rows as Row[],
         ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),
       };
     },
