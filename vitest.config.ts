@@ -3,7 +3,7 @@ import { words } from './portal/build/words.ts';
 
 const withDatabase = ['**/*.db.test.ts', '**/*.golden.test.ts'];
 const elsewhere = ['**/node_modules/**', '**/dist/**', 'tools/boundaries.fixtures/**'];
-const ours = ['server', 'sdk', 'cli', 'bench', 'tools', 'locales'];
+const ours = ['server', 'sdk', 'cli', 'bench', 'tools', 'locales', 'e2e'];
 
 export default defineConfig({
   test: {
@@ -35,6 +35,19 @@ export default defineConfig({
           exclude: elsewhere,
           environment: 'jsdom',
           setupFiles: ['portal/src/testing-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: elsewhere,
+          globalSetup: ['e2e/application.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          // A browser wants the machine for itself: after all the others, one journey at a time.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -2,13 +2,17 @@
 // nothing is installed yet, and the Node that starts this may be an old one (20 or later).
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
+const lock = join(root, 'package-lock.json');
+/** What the installed parts and the built portal were made from. */
+const installStamp = join(modules, '.twotier-lock');
+const portalStamp = join(root, 'portal', 'dist', '.built-from');
 const began = performance.now();
 
 /** A line with the time since the start, so that whoever waits sees what for. */
@@ -21,11 +25,8 @@ export class Stop extends Error {}
 
 /** Installs what package-lock.json names, unless exactly that is there. */
 export async function ensureInstalled() {
-  const lock = join(root, 'package-lock.json');
-  const stamp = join(modules, '.twotier-lock');
-  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
-  if (read(stamp) === wanted) return;
-  if (!matches(lock, join(modules, '.package-lock.json'))) {
+  if (read(installStamp) === lockHash()) return;
+  if (!isInstalled()) {
     say('Installing what Twotier is made of (npm ci). This happens once and takes a minute or so …');
     // The npm that runs us, if one does: there may be no other on the path.
     const npm = process.env.npm_execpath;
@@ -40,7 +41,20 @@ export async function ensureInstalled() {
       );
     say('Installed.');
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(installStamp, lockHash());
+}
+
+/** Whether npm's own record of what it installed agrees with the lock file, whoever ran npm. */
+export function isInstalled() {
+  const installed = join(modules, '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(lock, 'utf8')).packages;
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  for (const [path, entry] of Object.entries(there)) {
+    if (wanted[path]?.version !== entry.version) return false;
+  }
+  // Parts for other machines are named in the lock file, but not installed.
+  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || path in there);
 }
 
 /**
@@ -64,18 +78,17 @@ export function findNode() {
 /** Builds the portal when its sources, texts or parts changed since the last time. */
 export async function ensurePortal(node) {
   const config = join(root, 'portal', 'vite.config.ts');
-  if (!existsSync(config)) return;
-  const stamp = join(root, 'portal', 'dist', '.built-from');
-  const sources = hashOf(['portal', 'sdk', 'locales', 'package-lock.json']);
-  if (read(stamp) === sources) return;
+  const sources = portalHash();
+  if (read(portalStamp) === sources) return;
   say('Building the portal …');
   const vite = join(modules, 'vite', 'bin', 'vite.js');
   const code = await run(node, [vite, 'build', '--config', config, '--logLevel', 'warn']);
   if (code !== 0) throw new Stop('The portal could not be built; what is wrong stands above.');
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, sources);
+  writeFileSync(portalStamp, sources);
   say('The portal is built.');
 }
+
+export const isPortalBuilt = () => read(portalStamp) === portalHash();
 
 /** The environment of our own programs: Node keeps what it compiled, which halves the time of the next start. */
 export function environment() {
@@ -131,22 +144,13 @@ function read(file) {
   }
 }
 
-/** Whether npm's own record of what it installed agrees with the lock file: somebody ran npm install by hand. */
-function matches(lock, installed) {
-  if (!existsSync(installed)) return false;
-  const wanted = JSON.parse(readFileSync(lock, 'utf8')).packages;
-  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
-  for (const [path, entry] of Object.entries(there)) {
-    if (wanted[path]?.version !== entry.version) return false;
-  }
-  // Parts for other machines are named in the lock file, but not installed.
-  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || path in there);
-}
-
 function newEnough(version) {
   const [major = 0, minor = 0] = version.trim().replace(/^v/, '').split('.').map(Number);
   return major > 24 || (major === 24 && minor >= 7);
 }
+
+const lockHash = () => createHash('sha256').update(readFileSync(lock)).digest('hex');
+const portalHash = () => hashOf(['portal', 'sdk', 'locales', 'package-lock.json']);
 
 function hashOf(paths) {
   const hash = createHash('sha256');
