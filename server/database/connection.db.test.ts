@@ -34,6 +34,23 @@ test('a flight that fails is refused as a whole and leaves nothing behind for th
   expect(await database.alive()).toBe(true);
 });
 
+test('a connection that is cut under a flight takes only that flight with it', async ({
+  database,
+  owner,
+}) => {
+  const cut = expect(
+    database.flight(scope, [{ text: 'select pg_sleep(5)' }, { text: 'select 1' }]),
+  ).rejects.toThrow();
+  for (let ended = 0; ended === 0; ) {
+    const { rowCount } = await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like '%pg_sleep(5)%' and pid <> pg_backend_pid()`);
+    ended = rowCount ?? 0;
+  }
+  await cut;
+  const [after] = await database.flight(scope, [{ text: 'select 3 as value' }]);
+  expect(after?.rows).toEqual([{ value: 3 }]);
+});
+
 test('a flight only reads', async ({ database }) => {
   const writing = database.flight({ read: [nobody], write: [nobody] }, [
     { text: 'update tenant set legal_name = legal_name' },
