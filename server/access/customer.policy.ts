@@ -29,8 +29,9 @@ export const customerPolicy: Policy<'customer', CustomerFacts> = {
     fresh: true,
     sees: related,
   },
+  // The resellers a provider's customer buys through: a reseller has none below itself.
   'customer.read-relationships': {
-    who: [held(partnerKinds, 'global_admin', 'admin_agent', 'sales_agent')],
+    who: [held(['provider'], 'global_admin', 'admin_agent', 'sales_agent')],
     apps: false,
     sees: related,
   },

@@ -1,0 +1,321 @@
+import type { Permission } from '#access/permissions.ts';
+import type { Role, TenantKind } from '#kernel/roles.ts';
+
+/**
+ * Who may do what, copied by hand from the permission matrix of the requirements and from the API's description, not
+ * from the rules in `server/access`: a rule that is changed there without a change of the requirement fails here.
+ */
+export interface Line {
+  /** The row of the matrix, or what the API's description says of who may. */
+  readonly says: string;
+  /** Companies of these kinds … */
+  readonly kinds: readonly TenantKind[] | 'every kind';
+  /** … and in them people with one of these roles, or everybody who has signed in. */
+  readonly roles: readonly Role[] | 'everyone';
+  /** A token of an app without a person will do. */
+  readonly apps: boolean;
+  /** Open to a sign-in without a second factor. */
+  readonly withoutMfa?: true;
+  /** How the caller's company must stand to what it is about; anything else does not exist for it. Left out: no target. */
+  readonly through?: readonly Standing[];
+  /** Sales agents only where the deployment lets them request relationships. */
+  readonly salesAgentsBySetting?: true;
+}
+
+/** How a company stands to a customer, a partnership, an invitation or a job. */
+export type Standing = 'own' | 'active' | 'ended' | 'joint side' | 'DAP only' | 'GDAP only' | 'none';
+export const standings: readonly Standing[] = [
+  'own',
+  'active',
+  'ended',
+  'joint side',
+  'DAP only',
+  'GDAP only',
+  'none',
+];
+
+const [GA, AA, SA, HA, UMA, BA] = [
+  'global_admin',
+  'admin_agent',
+  'sales_agent',
+  'helpdesk_agent',
+  'user_management_admin',
+  'billing_admin',
+] as const satisfies Role[];
+const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKind[];
+
+export const matrix: Record<Permission, Line> = {
+  'me.read': {
+    says: '/v1/me: anyone signed in; a user without a role sees only the own profile',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
+  },
+  'me.manage-sessions': {
+    says: 'sessions under /v1/me: oneself',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
+    withoutMfa: true,
+  },
+
+  'profile.read-organization': {
+    says: 'GET profiles/organization: user token, G A, all partners',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+  },
+  'profile.read-mpn': {
+    says: 'GET profiles/mpn, with and without an ID: user token, G A S, all partners',
+    kinds: partners,
+    roles: [GA, AA, SA],
+    apps: false,
+  },
+  'profile.read-support': {
+    says: 'GET profiles/support: user token, G A H, all partners',
+    kinds: partners,
+    roles: [GA, AA, HA],
+    apps: false,
+  },
+  'profile.update-support': {
+    says: 'PUT profiles/support: user token, G A, all partners',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+  },
+
+  'partnership-request.create': {
+    says: 'Request a partnership (provider): GA AA SA',
+    kinds: ['provider'],
+    roles: [GA, AA, SA],
+    apps: false,
+  },
+  'partnership-request.read': {
+    says: 'partnershiprequests: the provider that asked, roles as requesting',
+    kinds: ['provider'],
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own'],
+  },
+  'partnership-request.withdraw': {
+    says: 'partnershiprequests/{id}/withdraw: the provider that asked, roles as requesting',
+    kinds: ['provider'],
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own'],
+  },
+  'partnership-request.open': {
+    says: 'GET by token: anyone signed in sees who asks; a reseller’s user also what; others who could',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
+  },
+  'partnership.authorize': {
+    says: 'Open provider invitation, Authorize indirect provider: GA of the reseller',
+    kinds: ['reseller'],
+    roles: [GA],
+    apps: false,
+  },
+  'partnership.list': {
+    says: 'See the lists Indirect providers / Indirect resellers: GA AA SA HA UMA',
+    kinds: ['provider', 'reseller'],
+    roles: [GA, AA, SA, HA, UMA],
+    apps: false,
+  },
+  'partnership.end': {
+    says: 'Remove partnership (provider): GA AA',
+    kinds: ['provider'],
+    roles: [GA, AA],
+    apps: false,
+    through: ['own'],
+  },
+  'partnership.remove-admin-access': {
+    says: 'Remove the provider’s admin access to own tenant (reseller): GA',
+    kinds: ['reseller'],
+    roles: [GA],
+    apps: false,
+    through: ['own'],
+  },
+
+  'invitation.create': {
+    says: 'Request a reseller relationship, Invite new customers: GA AA, SA by setting; helpdesk never',
+    kinds: partners,
+    roles: [GA, AA, SA],
+    apps: false,
+    salesAgentsBySetting: true,
+  },
+  'invitation.read': {
+    says: 'List own invitations: as requesting; the provider sees joint ones',
+    kinds: partners,
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own', 'joint side'],
+    salesAgentsBySetting: true,
+  },
+  'invitation.withdraw': {
+    says: 'Withdraw own invitations: as requesting; the inviter alone',
+    kinds: partners,
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own'],
+    salesAgentsBySetting: true,
+  },
+  'invitation.remind': {
+    says: 'Remind own invitations: as requesting; the inviter alone',
+    kinds: partners,
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own'],
+    salesAgentsBySetting: true,
+  },
+  'invitation.acknowledge': {
+    says: '“prepared for another name”: until a partner admin acknowledges it',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+    through: ['own'],
+  },
+  'invitation.rotate-link': {
+    says: 'relationshiprequests/rotate: inviter GA, AA',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+  },
+  'invitation.preview': {
+    says: 'GET by token: anyone with the link',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
+  },
+  'invitation.accept': {
+    says: 'Customer side: only the customer’s GA accepts',
+    kinds: ['customer'],
+    roles: [GA],
+    apps: false,
+  },
+  'invitation.decline': {
+    says: 'Customer side: only the customer’s GA declines',
+    kinds: ['customer'],
+    roles: [GA],
+    apps: false,
+  },
+
+  'customer.list': {
+    says: 'Open Customers, search: GA AA SA HA; app or user token',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: true,
+  },
+  'customer.read': {
+    says: 'expand a record: GA AA SA HA; app or user token; after a removal only through a right that lives',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: true,
+    through: ['active', 'joint side', 'DAP only', 'GDAP only'],
+  },
+  'customer.export': {
+    says: 'Export customers CSV: GA AA',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+  },
+  'customer.tag': {
+    says: 'Tags (create/assign): AA',
+    kinds: partners,
+    roles: [AA],
+    apps: false,
+    through: ['active', 'joint side'],
+  },
+  'customer.remove': {
+    says: 'Remove customer relationship, Remove reseller relationship: GA AA; user token',
+    kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+    through: ['active', 'joint side'],
+  },
+  'customer.read-relationships': {
+    says: 'GET customers/{c}/relationships: user token, A S G, provider',
+    kinds: ['provider'],
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['active', 'joint side'],
+  },
+  'customer.read-billing-profile': {
+    says: 'GET customers/{c}/profiles/billing: app or user token, A S H G',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: true,
+    through: ['active', 'joint side', 'DAP only', 'GDAP only'],
+  },
+  'customer.update-billing-profile': {
+    says: 'Bill-to name: GA AA SA; PUT profiles/billing: app or user token, direct and provider',
+    kinds: ['provider', 'direct'],
+    roles: [GA, AA, SA],
+    apps: true,
+    through: ['active', 'joint side'],
+  },
+  'customer.read-access': {
+    says: 'Who can reach a customer, and when: GA AA of a partner with a present or past of its own; customer: GA',
+    kinds: [...partners, 'customer'],
+    roles: [GA, AA],
+    apps: false,
+    through: ['own', 'active', 'ended', 'joint side', 'DAP only', 'GDAP only'],
+  },
+  'customer.import': {
+    says: 'imports/customers: vendor operator, GA or AA of the vendor’s tenant',
+    kinds: ['vendor'],
+    roles: [GA, AA],
+    apps: false,
+  },
+
+  'my-partner.read': {
+    says: 'GET partners: the customer, people with a role',
+    kinds: ['customer'],
+    roles: [GA, UMA, BA],
+    apps: false,
+  },
+  'my-partner.remove-rights': {
+    says: 'Customer side: only its GA removes delegated rights',
+    kinds: ['customer'],
+    roles: [GA],
+    apps: false,
+  },
+
+  'activity.read': {
+    says: 'Activity log: GA AA SA HA UMA BA; of a customer its GA; auditrecords: app or user token',
+    kinds: [...partners, 'vendor', 'customer'],
+    roles: [GA, AA, SA, HA, UMA, BA],
+    apps: true,
+  },
+  'activity.export': {
+    says: 'Activity log export: GA AA SA HA UMA BA; of a customer its GA',
+    kinds: [...partners, 'vendor', 'customer'],
+    roles: [GA, AA, SA, HA, UMA, BA],
+    apps: false,
+  },
+
+  'job.read': {
+    says: 'jobs: the company that started it, roles that start one',
+    kinds: [...partners, 'vendor'],
+    roles: [GA, AA, SA],
+    apps: false,
+    through: ['own'],
+  },
+};
+
+/** Where the kinds of a line do not all have the same roles: a customer's people hold three, and reach less. */
+const narrowed: Partial<Record<Permission, Partial<Record<TenantKind, readonly Role[]>>>> = {
+  'customer.read-access': { customer: [GA] },
+  'activity.read': { customer: [GA] },
+  'activity.export': { customer: [GA] },
+};
+
+/** The roles that may do it in a company of that kind. */
+export function holders(permission: Permission, kind: TenantKind): readonly Role[] | 'everyone' {
+  const line = matrix[permission];
+  if (line.kinds !== 'every kind' && !line.kinds.includes(kind)) return [];
+  return narrowed[permission]?.[kind] ?? line.roles;
+}
