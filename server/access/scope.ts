@@ -26,8 +26,23 @@ export const extents = {
   /** A partner of the actor's company, to count or list the customers the two share. */
   sharedCustomers: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 
+  /** The company that has the partner ID the actor looks up: its name alone is shown. */
+  partnerIdOwner: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
+
   /** The partner whose link an anonymous or signed-in reader holds: its row alone says who asks. */
   linkOwner: (inviter: TenantId): Extent => ({ read: [inviter], write: [] }),
+
+  /** The same sides as `acceptance`, to show the customer's reader what it would agree to. */
+  consent: (customer: TenantId, inviter: TenantId, provider: TenantId | null): Extent => ({
+    read: provider ? [customer, inviter, provider] : [customer, inviter],
+    write: [],
+  }),
+
+  /** The partners of an invitation, to note that it was opened: the reader's own rows are no part of that. */
+  askingPartners: (inviter: TenantId, provider: TenantId | null): Extent => {
+    const all = provider ? [inviter, provider] : [inviter];
+    return { read: all, write: all };
+  },
 
   /**
    * Both partners of a link and the customer that answers, so that a joint acceptance brings about both
@@ -36,6 +51,12 @@ export const extents = {
   acceptance: (customer: TenantId, inviter: TenantId, provider: TenantId | null): Extent => {
     const all = provider ? [customer, inviter, provider] : [customer, inviter];
     return { read: all, write: all };
+  },
+
+  /** A sign-in half-way, which is nobody's yet, and the company of whoever says they are signing in. */
+  signIn: (platform: TenantId, company: TenantId | null): Extent => {
+    const both = company ? [platform, company] : [platform];
+    return { read: both, write: both };
   },
 
   /** The partner an operator imports customers for, and one such customer. */

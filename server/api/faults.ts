@@ -19,7 +19,7 @@ export function faultOf(problem: Problem, locale: Locale) {
     code: problem.type.number,
     description: told(problem, locale).slice(0, 1024),
     data: Object.values(problem.facts),
-    source: 'Twotier',
+    source: problem.type.source ?? 'Twotier',
     errorName: problem.type.code,
   };
 }

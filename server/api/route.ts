@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import Type from 'typebox';
@@ -68,7 +69,7 @@ interface Operation<Q, B, R, Result, Who> {
   /** Calls the use case. */
   readonly handler: (call: Call<Value<Q>, Value<B>, Who>) => Promise<Result>;
   /** Turns what the use case returned into the body. Left out: it is the body. */
-  readonly render?: (result: Result, call: Call<Value<Q>, Value<B>, Who>) => Value<R> | JsonText;
+  readonly render?: (result: Result, call: Call<Value<Q>, Value<B>, Who>) => Value<R> | JsonText | Download;
   readonly headers?: (result: Result) => Record<string, string>;
   /** The link whose token the body of a POST shows, so that the answer kept for its repeat can do without. */
   readonly link?: (result: Result) => LinkSeed | undefined;
@@ -79,6 +80,19 @@ export class JsonText {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
+  }
+}
+
+/** A file that is sent while it is still being read, so that its size does not matter. */
+export class Download {
+  readonly content: Readable;
+  readonly type: string;
+  /** As the browser proposes to save it. Plain letters only. */
+  readonly fileName: string;
+  constructor(content: Readable, type: string, fileName: string) {
+    this.content = content;
+    this.type = type;
+    this.fileName = fileName;
   }
 }
 
@@ -169,6 +183,12 @@ function register(app: App, it: AnyOperation, open: boolean): void {
       const answer = answerOf(result);
       reply.code(answer.status);
       for (const [name, value] of Object.entries(answer.headers)) reply.header(name, value);
+      if (answer.body instanceof Download)
+        return reply
+          .type(answer.body.type)
+          .header('content-disposition', `attachment; filename="${answer.body.fileName}"`)
+          .header('content-security-policy', 'sandbox')
+          .send(answer.body.content);
       if (answer.body instanceof JsonText)
         return reply.type('application/json; charset=utf-8').send(answer.body.text);
       return reply.send(answer.body);

@@ -6,6 +6,8 @@ export interface ProblemType<Code extends string = string> {
   readonly number: number;
   /** English, for developers and logs. People read the translation of `code`. */
   readonly title: string;
+  /** The system a published row names as the fault's source; ours unless said. */
+  readonly source?: string;
 }
 
 export function problemType<const Code extends string>(
@@ -13,8 +15,9 @@ export function problemType<const Code extends string>(
   status: number,
   number: number,
   title: string,
+  source?: string,
 ): ProblemType<Code> {
-  return { code, status, number, title };
+  return { code, status, number, title, ...(source ? { source } : {}) };
 }
 
 /** Values a translated message may interpolate. Never secrets, never free text typed by someone else. */

@@ -1,4 +1,11 @@
 import type { App, AppDeps } from '../types.ts';
+import { activityRoutes } from './routes/activity.ts';
+import { auditRecordRoutes } from './routes/audit-records.ts';
+import { profileRoutes } from './routes/profiles.ts';
 
 /** Every resource under `/v1`, one file each. */
-export async function partnerCenterRoutes(_app: App, _deps: AppDeps): Promise<void> {}
+export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void> {
+  activityRoutes(app, deps);
+  auditRecordRoutes(app, deps);
+  profileRoutes(app, deps);
+}

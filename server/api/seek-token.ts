@@ -1,0 +1,52 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Caller } from '#kernel/actor.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { SealKeys } from '#kernel/seal.ts';
+import { invalidSeekToken } from './problems.ts';
+
+/** Where a list goes on, and how it was asked for: clients send neither size nor filter with it. */
+export interface Seek {
+  readonly size: number;
+  readonly filter?: string | undefined;
+  readonly sort?: string | undefined;
+  /** The last row's sort key and id. */
+  readonly after: readonly (string | null)[];
+}
+
+const sign = (key: Buffer, caller: Caller, route: string, payload: string): Buffer =>
+  createHmac('sha256', key)
+    .update(
+      `seek\u0000${caller.credentials.tenantId}\u0000${caller.credentials.id}\u0000${route}\u0000${payload}`,
+    )
+    .digest();
+
+/** A continuation token that serves this caller on this route alone. */
+export function seekToken(keys: SealKeys, caller: Caller, route: string, seek: Seek): string {
+  const payload = Buffer.from(
+    JSON.stringify([seek.size, seek.filter ?? null, seek.sort ?? null, seek.after]),
+  ).toString('base64url');
+  const key = keys.keys.get(keys.current);
+  if (!key) throw new Error('KEYS_DIR holds no current key.');
+  return `${keys.current}.${payload}.${sign(key, caller, route, payload).toString('base64url')}`;
+}
+
+/** @throws {Problem} `api/invalid-seek-token`: made up, changed, or somebody else's */
+export function openSeekToken(keys: SealKeys, caller: Caller, route: string, token: string): Seek {
+  const [keyId = '', payload = '', mac = ''] = token.split('.');
+  const key = keys.keys.get(keyId);
+  const given = Buffer.from(mac, 'base64url');
+  if (
+    !key ||
+    token.length > 8_192 ||
+    given.length !== 32 ||
+    !timingSafeEqual(given, sign(key, caller, route, payload))
+  )
+    throw new Problem(invalidSeekToken);
+  const [size, filter, sort, after] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
+    number,
+    string | null,
+    string | null,
+    (string | null)[],
+  ];
+  return { size, after, ...(filter === null ? {} : { filter }), ...(sort === null ? {} : { sort }) };
+}
