@@ -123,6 +123,10 @@ export function handOver(node, args) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm starts us through a shell that keeps a SIGTERM to itself: once it is gone, somebody wanted us to stop.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
   child.on('error', (error) => {
     console.error(`${node}: ${error.message}`);
     process.exit(127);
