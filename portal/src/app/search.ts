@@ -8,6 +8,7 @@ import { usePreferences } from '../lib/preferences.ts';
 import { useMay, useMe } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { themeNames } from '../lib/theme.ts';
+import { useSettled } from '../lib/use-settled.ts';
 import { useText } from '../ui/text.tsx';
 import { isFor, pages } from './pages.ts';
 
@@ -138,14 +139,4 @@ function useCustomers(text: string): { found: Found[]; busy: boolean } {
     run: () => void navigate({ to: `/customers/${it.id}` }),
   }));
   return { found, busy: enabled && query.isFetching };
-}
-
-/** The value once it has stayed the same for a while, so that not every key press asks the server. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNow } from '../lib/now.ts';
 import { useFormat } from './format.ts';
 
 const useStyles = makeStyles({
-  both: { whiteSpace: 'nowrap' },
-  second: { color: tokens.colorNeutralForeground3 },
-  spaced: { marginInlineStart: tokens.spacingHorizontalXS },
+  whole: { whiteSpace: 'nowrap' },
+  second: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   numbers: { fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -28,11 +27,9 @@ export function DateText({ at, as = 'binds' }: Props) {
 
   if (as === 'urges') {
     return (
-      <time className={mergeClasses(styles.both, styles.numbers)} dateTime={at} title={format.dateTime(at)}>
-        {relative}
-        <span className={mergeClasses(styles.second, styles.spaced)}>
-          {format.date(at, { year: 'auto', now })}
-        </span>
+      <time className={styles.numbers} dateTime={at} title={format.dateTime(at)}>
+        <span className={styles.whole}>{relative}</span>{' '}
+        <span className={styles.second}>{format.date(at, { year: 'auto', now })}</span>
       </time>
     );
   }

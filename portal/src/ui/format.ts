@@ -3,13 +3,16 @@ import { useIntl } from 'react-intl';
 
 type Instant = Date | string;
 
-const second = 1_000;
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86_400 * second],
-  ['month', 30 * 86_400 * second],
-  ['day', 86_400 * second],
-  ['hour', 3_600 * second],
-  ['minute', 60 * second],
+const minute = 60_000;
+const day = 1_440 * minute;
+
+/** Which unit says it best: days as long as people count in days, which is about a quarter. */
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, length: number, from: number])[] = [
+  ['year', 365 * day, 2 * 365 * day],
+  ['month', 30.4 * day, 90 * day],
+  ['day', day, day],
+  ['hour', 60 * minute, 60 * minute],
+  ['minute', minute, 0],
 ];
 
 export interface Formats {
@@ -40,7 +43,9 @@ export function formats(locale: string, timeZone?: string): Formats {
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
   const timed = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const years = new Intl.DateTimeFormat('en', { year: 'numeric', ...zone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // "Tomorrow" is a day people know; "next month" for forty days would mislead.
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const others = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
@@ -56,8 +61,8 @@ export function formats(locale: string, timeZone?: string): Formats {
     dateTime: (instant) => timed.format(toDate(instant)),
     relative: (instant, now) => {
       const distance = toDate(instant).getTime() - now.getTime();
-      const [unit, length] = steps.find(([, it]) => Math.abs(distance) >= it) ?? ['minute', 60 * second];
-      return relative.format(Math.trunc(distance / length), unit);
+      const [unit, length] = steps.find(([, , from]) => Math.abs(distance) >= from) ?? ['minute', minute];
+      return (unit === 'day' ? days : others).format(Math.round(distance / length), unit);
     },
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),

@@ -193,9 +193,8 @@ test('of thousands of rows only those in sight are drawn, and each still knows i
   // jsdom lays nothing out: without a height every row would be in sight.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(41);
   await draw(<Companies rows={many} />);
-  const drawn = screen.getAllByRole('row').length;
-  expect(drawn).toBeGreaterThan(5);
-  expect(drawn).toBeLessThan(120);
+  await expect.poll(() => screen.getAllByRole('row').length).toBeLessThan(60);
+  expect(screen.getAllByRole('row').length).toBeGreaterThan(5);
   expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('5001');
   expect(row('Select Company 3 ').getAttribute('aria-rowindex')).toBe('5');
 });

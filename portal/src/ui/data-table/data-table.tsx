@@ -1,6 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  Fragment,
+  lazy,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { EmptyState } from '../empty-state.tsx';
 import { HiddenText } from '../hidden-text.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -18,10 +29,9 @@ import { BulkBar, ColumnChooser, NarrowSort } from './toolbar.tsx';
 export type { Column, Sort } from './column.ts';
 export { sortFromText, sortToText } from './column.ts';
 
-/** From here on only the rows in sight are drawn. */
+/** From here on only the rows in sight are drawn, by code that short lists do not load. */
 const manyRows = 100;
-const rowHeight = 41;
-const aheadOfSight = 12;
+const VirtualRows = lazy(async () => ({ default: (await import('./virtual-rows.tsx')).VirtualRows }));
 
 export interface DataTableProps<Row> {
   /** Names the table among all tables: the reader's choice of columns is kept under it. */
@@ -69,8 +79,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hint = useId();
   useOneTabStop(table);
 
-  const { currentId, focusRow } = useRowFocus(table, rows, props.rowId);
-  const { items, before, after, measure, scrollTo } = useWindow(rows.length, table);
+  const scrollTo = useRef<(index: number) => void>(undefined);
+  const { currentId, focusRow, grantFocus } = useRowFocus(table);
 
   // Rows are memoised: what they call must not change with every page that loads.
   const latest = useRef(props);
@@ -92,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rows.length,
     indexOf: (id: string) => rows.findIndex((it) => props.rowId(it) === id),
     focusRow: (index: number) => {
-      scrollTo(index);
+      scrollTo.current?.(index);
       focusRow(idAt(index));
     },
     toggle: selectable ? (index: number) => onSelect(idAt(index)) : undefined,
@@ -103,6 +113,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasToolbar = props.toolbar || props.toolbarEnd || props.columns.some((it) => it.optional);
   const columnCount = shown.length + (selectable ? 1 : 0) + (opens ? 1 : 0);
   const loading = props.rows === undefined && !props.error;
+  const current = Math.max(0, currentId === undefined ? 0 : keys.indexOf(currentId));
+
+  /** @param stop whether Tab stops at this row */
+  const drawRow = (index: number, stop: boolean, measure?: Ref<HTMLTableSectionElement>) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const rowId = props.rowId(row);
+    return (
+      <tbody key={rowId} className={styles.body} data-index={index} ref={measure}>
+        <MemoDataRow
+          row={row}
+          rowId={rowId}
+          name={props.rowName(row)}
+          position={index + 2}
+          columns={shown}
+          current={stop}
+          selected={selectable ? props.selected.has(rowId) : undefined}
+          open={opens ? rowId === props.open : undefined}
+          detail={props.detail}
+          onSelect={onSelect}
+          onOpen={onOpen}
+        />
+      </tbody>
+    );
+  };
 
   return (
     <div className={styles.panel}>
@@ -145,29 +180,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onSelectAll={selectAll}
         />
         {loading && <LoadingRows count={8} columns={columnCount} />}
-        <Spacer height={before} columns={columnCount} />
-        {items.map((index) => {
-          const row = rows[index] as Row;
-          const rowId = props.rowId(row);
-          return (
-            <tbody key={rowId} className={styles.body} data-index={index} ref={measure}>
-              <MemoDataRow
-                row={row}
-                rowId={rowId}
-                name={props.rowName(row)}
-                position={index + 2}
-                columns={shown}
-                current={rowId === (currentId ?? idAt(0))}
-                selected={selectable ? props.selected.has(rowId) : undefined}
-                open={opens ? rowId === props.open : undefined}
-                detail={props.detail}
-                onSelect={onSelect}
-                onOpen={onOpen}
-              />
-            </tbody>
-          );
-        })}
-        <Spacer height={after} columns={columnCount} />
+        {rows.length > manyRows ? (
+          <Suspense fallback={range(manyRows).map((index) => drawRow(index, index === 0))}>
+            <VirtualRows
+              count={rows.length}
+              columns={columnCount}
+              current={current}
+              table={table}
+              scrollTo={scrollTo}
+              draw={drawRow}
+              onDrawn={grantFocus}
+            />
+          </Suspense>
+        ) : (
+          range(rows.length).map((index) => drawRow(index, index === current))
+        )}
       </table>
       {props.error ? (
         <ProblemNotice error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />
@@ -186,85 +213,29 @@ const selectionOf = (ids: readonly string[], selected: ReadonlySet<string>): 'al
   return selected.size > 0 ? 'some' : 'none';
 };
 
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
 /** One row at a time can be reached by Tab; it is the one that had the focus last. */
-function useRowFocus<Row>(
-  table: React.RefObject<HTMLTableElement | null>,
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
-) {
+function useRowFocus(table: RefObject<HTMLTableElement | null>) {
   const [currentId, setCurrentId] = useState<string>();
   const wanted = useRef<string>(undefined);
 
-  useLayoutEffect(() => {
+  /** A row far away is drawn only after scrolling there; until then the wish stands. */
+  const grantFocus = useCallback(() => {
     if (wanted.current === undefined) return;
-    // A row far away is drawn only after scrolling there; until then the wish stands.
     const row = table.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(wanted.current)}"]`);
     if (!row) return;
     row.focus();
     wanted.current = undefined;
-  });
-  const exists = currentId !== undefined && rows.some((it) => rowId(it) === currentId);
-  return {
-    currentId: exists ? currentId : undefined,
-    focusRow: (id: string) => {
-      wanted.current = id;
-      setCurrentId(id);
-      if (id === currentId) {
-        table.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(id)}"]`)?.focus();
-        wanted.current = undefined;
-      }
-    },
+  }, [table]);
+  useLayoutEffect(grantFocus);
+
+  const focusRow = (id: string) => {
+    wanted.current = id;
+    setCurrentId(id);
+    grantFocus();
   };
-}
-
-/** The rows in sight: all of them while they are few. */
-function useWindow(count: number, table: React.RefObject<HTMLTableElement | null>) {
-  const enabled = count > manyRows;
-  const [scrollMargin, setScrollMargin] = useState(0);
-  useLayoutEffect(() => {
-    const top = table.current?.getBoundingClientRect().top;
-    if (enabled && top !== undefined) setScrollMargin(top + window.scrollY);
-  }, [enabled, table]);
-
-  const virtualizer = useWindowVirtualizer({
-    count,
-    enabled,
-    estimateSize: () => rowHeight,
-    overscan: aheadOfSight,
-    scrollMargin,
-  });
-  if (!enabled)
-    return {
-      items: Array.from({ length: count }, (_, it) => it),
-      before: 0,
-      after: 0,
-      measure: null,
-      scrollTo: nothing,
-    };
-  const virtual = virtualizer.getVirtualItems();
-  const first = virtual.at(0);
-  const last = virtual.at(-1);
-  return {
-    items: virtual.map((it) => it.index),
-    before: first ? first.start - scrollMargin : 0,
-    after: last ? virtualizer.getTotalSize() - (last.end - scrollMargin) : 0,
-    measure: virtualizer.measureElement,
-    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-  };
-}
-
-const nothing = () => {};
-
-function Spacer({ height, columns }: { height: number; columns: number }) {
-  const styles = useTableStyles();
-  if (height <= 0) return null;
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td className={styles.spacer} colSpan={columns} style={{ height }} />
-      </tr>
-    </tbody>
-  );
+  return { currentId, focusRow, grantFocus };
 }
 
 function LoadingRows({ count, columns }: { count: number; columns: number }) {

@@ -1,7 +1,7 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { Text, useText } from '../text.tsx';
+import { Text } from '../text.tsx';
 import { useTableStyles } from './styles.ts';
 
 /** The pages that have not come yet. */
@@ -24,7 +24,6 @@ interface Props {
 /** How many rows are shown; the next ones come when the reader gets here, or by the button. */
 export function TableFooter({ shown, loading, more, children }: Props) {
   const styles = useTableStyles();
-  const t = useText();
   const end = useRef<HTMLDivElement>(null);
   const wanted = useRef<() => void>(undefined);
   wanted.current = more?.has && !more.busy && !more.error ? more.load : undefined;
@@ -59,7 +58,7 @@ export function TableFooter({ shown, loading, more, children }: Props) {
               )}
             </span>
           )}
-          {more?.busy && <Spinner size="extra-tiny" label={t('shell.table.loading-more')} />}
+          {more?.busy && <Text id="shell.table.loading-more" />}
           {more?.has && !more.busy && (
             <Button size="small" appearance="transparent" onClick={more.load}>
               <Text id="shell.button.more" />

@@ -25,6 +25,17 @@ export const useTableStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
   },
   narrowOnly: { display: 'none', [narrow]: { display: 'block' } },
+  select: {
+    minHeight: '32px',
+    maxWidth: '100%',
+    padding: '5px 8px',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   wideOnly: { [narrow]: { display: 'none' } },
   bulk: {
     display: 'flex',

@@ -5,7 +5,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Select,
 } from '@fluentui/react-components';
 import { ColumnEdit20Regular } from '@fluentui/react-icons/svg/column-edit';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
@@ -91,10 +90,11 @@ export function NarrowSort<Row>(props: {
   if (!onSort || !sort || sortable.length === 0) return null;
   return (
     <div className={styles.narrowOnly}>
-      <Select
+      <select
+        className={styles.select}
         aria-label={t('shell.table.sort-by')}
         value={sortToText(sort)}
-        onChange={(_, data) => onSort(sortFromText(data.value))}
+        onChange={(event) => onSort(sortFromText(event.target.value))}
       >
         {sortable.flatMap((it) =>
           [false, true].map((descending) => (
@@ -103,7 +103,7 @@ export function NarrowSort<Row>(props: {
             </option>
           )),
         )}
-      </Select>
+      </select>
     </div>
   );
 }

@@ -1,0 +1,17 @@
+import type { Answer } from '#sdk/client.ts';
+import type { Rights } from '../../ui/rights-chip.tsx';
+
+/** A customer as the list shows it. */
+export type Customer = Answer<'get', '/v1/customers'>['items'][number];
+
+export const nameOf = (it: Customer): string => it.companyProfile.companyName ?? it.id;
+
+/** What the list says about the rights held there. */
+export function rightsOf(it: Customer): Rights {
+  const rights = it.adminRights as { state?: string; until?: string } | undefined;
+  return {
+    dap: rights?.state === 'dap' ? 'whole' : undefined,
+    gdapUntil: rights?.state === 'gdap' ? rights.until : undefined,
+    hadRights: rights?.state === 'none',
+  };
+}
