@@ -81,7 +81,7 @@ export async function testApi(
     ...deps,
     authenticate: async () => current,
     authorisation: authorisationServers(deps, { signing: [], cookies: ['test'] }),
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     rateLimits: false,
     trustProxy: false,
     migrated: () => true,

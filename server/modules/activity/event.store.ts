@@ -43,7 +43,7 @@ export interface EventPosition {
 }
 
 const contains = (column: string, text: string) =>
-  sql<boolean>`position(${text.toLowerCase()}::text in lower(coalesce(${sql.ref(column)}, ''))) > 0`;
+  sql<boolean>`(position(${text.toLowerCase()}::text in lower(coalesce(${sql.ref(column)}, ''))) > 0)`;
 
 /** The newest `limit` events of this company's log after `after`. The company is a required argument, not a filter. */
 export async function listEvents(
@@ -89,11 +89,11 @@ export async function listEvents(
   const { text, customerName } = filter;
   if (text)
     query = query.where((eb) =>
-      eb.or(['actor_name', 'customer_name', 'partner_name'].map((it) => eb(contains(it, text), '=', true))),
+      eb.or(['actor_name', 'customer_name', 'partner_name'].map((it) => contains(it, text))),
     );
-  if (customerName) query = query.where(contains('customer_name', customerName), '=', true);
+  if (customerName) query = query.where(contains('customer_name', customerName));
   if (after)
-    query = query.where(sql<boolean>`(at, event_id) < (${after.at}::timestamptz, ${after.eventId}::uuid)`, '=', true);
+    query = query.where(sql<boolean>`(at, event_id) < (${after.at}::timestamptz, ${after.eventId}::uuid)`);
   const rows = await query.execute();
   return rows.map((it) => ({
     eventId: it.event_id as EventId,
