@@ -1,36 +1,36 @@
 import type { Tx } from '#database/connection.ts';
-import { type Id, newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import type { Id, TenantId, UserId } from '#kernel/ids.ts';
 import type { Signer } from './customer-agreement.ts';
 
-/** Whether the customer has accepted this version for its country, itself or by a partner's attestation. */
-export async function hasAccepted(
-  tx: Tx,
-  customerId: TenantId,
-  version: string,
-  country: string,
-): Promise<boolean> {
-  const row = await tx
+/** The countries this version was accepted for, by the customer itself or by a partner's attestation. */
+export async function countriesAccepted(tx: Tx, customerId: TenantId, version: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom('customer_agreement')
-    .select('id')
+    .select('country')
     .where('tenant_id', '=', customerId)
     .where('version', '=', version)
-    .where('country', '=', country)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map((it) => it.country);
 }
 
 /** A global admin of the customer accepts it. The caller holds the customer's company, so that it happens once. */
 export async function insertAgreement(
   tx: Tx,
-  it: { customerId: TenantId; version: string; country: string; signer: Signer; by: UserId; at: Date },
-): Promise<Id<'agreement'>> {
-  const id = newId<'agreement'>();
+  it: {
+    id: Id<'agreement'>;
+    customerId: TenantId;
+    version: string;
+    country: string;
+    signer: Signer;
+    by: UserId;
+    at: Date;
+  },
+): Promise<void> {
   await tx
     .insertInto('customer_agreement')
     .values({
       tenant_id: it.customerId,
-      id,
+      id: it.id,
       version: it.version,
       country: it.country,
       method: 'direct',
@@ -39,5 +39,4 @@ export async function insertAgreement(
       accepted_by: it.by,
     })
     .execute();
-  return id;
 }

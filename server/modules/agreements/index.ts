@@ -1,3 +1,3 @@
-export { hasAccepted, insertAgreement } from './customer-agreement.store.ts';
+export { countriesAccepted, insertAgreement } from './customer-agreement.store.ts';
 export { type AgreementText, currentAgreement, type Signer, sampleVersion } from './customer-agreement.ts';
 export { customerAgreementMissing } from './problems.ts';

@@ -26,23 +26,42 @@ const select = (tx: Tx, customerId: TenantId, linkId: string) =>
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>;
 
-const toStored = (row: Row): StoredAcceptance => ({
-  customerId: row.tenant_id as TenantId,
-  acceptedAt: row.accepted_at,
-  acceptedBy: row.accepted_by_name,
-  relationships: (row.relationships as RelationshipJson[]).map((it) => ({
-    partnerId: it.partnerId as TenantId,
-    kind: it.kind as RelationshipKind,
-    since: new Date(it.since),
-  })),
-  grants: (row.grants as GrantJson[]).map((it) => ({
-    id: it.id as GrantId,
-    partnerId: it.partnerId as TenantId,
-    kind: it.kind as 'gdap' | 'dap',
-    since: new Date(it.since),
-    until: it.until ? new Date(it.until) : null,
-  })),
-});
+const toStored = (row: Row): StoredAcceptance =>
+  toStoredAcceptance({
+    customerId: row.tenant_id,
+    acceptedAt: row.accepted_at,
+    acceptedBy: row.accepted_by_name,
+    relationships: row.relationships,
+    grants: row.grants,
+  });
+
+/** Reads an acceptance as it is kept in JSON, here and with the invitation it came of. */
+export function toStoredAcceptance(json: unknown): StoredAcceptance {
+  const it = json as {
+    customerId: string;
+    acceptedAt: string | Date;
+    acceptedBy: string;
+    relationships: RelationshipJson[];
+    grants: GrantJson[];
+  };
+  return {
+    customerId: it.customerId as TenantId,
+    acceptedAt: new Date(it.acceptedAt),
+    acceptedBy: it.acceptedBy,
+    relationships: it.relationships.map(({ partnerId, kind, since }) => ({
+      partnerId: partnerId as TenantId,
+      kind: kind as RelationshipKind,
+      since: new Date(since),
+    })),
+    grants: it.grants.map(({ id, partnerId, kind, since, until }) => ({
+      id: id as GrantId,
+      partnerId: partnerId as TenantId,
+      kind: kind as 'gdap' | 'dap',
+      since: new Date(since),
+      until: until ? new Date(until) : null,
+    })),
+  };
+}
 
 /** The one acceptance of this link by this company under this text, if there is one. */
 export async function findAcceptance(

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Tx } from '#database/connection.ts';
-import type { ProgrammeState } from '#kernel/actor.ts';
+import { actorQuery, toActor } from '#database/actor.store.ts';
+import { queryIn, type Tx } from '#database/connection.ts';
+import type { Actor, Credentials, ProgrammeState } from '#kernel/actor.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import type { RelationshipKind, TenantKind } from '#kernel/roles.ts';
-import { grantsOf } from '#modules/delegated-admin/index.ts';
 import { type Asking, kindOf } from './invitation.ts';
-import type { Pair, Party, Reader } from './offer.ts';
+import type { Party, Reader } from './offer.ts';
 
 const company = [
   'tenant_id',
@@ -21,15 +21,24 @@ const company = [
 
 /**
  * Holds the company whose facts are about to change: everybody who starts or ends a relationship or a right of it takes
- * this row first, so that they take turns.
+ * this row first, so that they take turns. Sent at once: what is asked after it sees what it waited for.
  */
 export async function holdCompany(tx: Tx, customerId: TenantId): Promise<void> {
-  await tx
-    .selectFrom('tenant')
-    .select('tenant_id')
-    .where('tenant_id', '=', customerId)
-    .forNoKeyUpdate()
-    .execute();
+  await queryIn(tx, {
+    name: 'hold-company',
+    text: 'select from tenant where tenant_id = $1 for no key update',
+    values: [customerId],
+  });
+}
+
+/**
+ * Who the caller is by now, after whatever the transaction waited for.
+ *
+ * @param now real time
+ */
+export async function actorNow(tx: Tx, credentials: Credentials, now: Date): Promise<Actor | undefined> {
+  const { rows } = await queryIn(tx, actorQuery(credentials, now));
+  return toActor(credentials, rows);
 }
 
 /** The companies a link is about: who asks, the inviter first, and who reads. All must be in scope. */
@@ -82,39 +91,41 @@ function kindIn(link: Asking, id: TenantId, kinds: readonly TenantKind[]): Relat
   return (['reseller', 'provider', 'direct'] as const).find((it) => kinds.includes(it)) ?? 'reseller';
 }
 
-/** How each asking partner stands to the customer now. Reads the customer's rows. */
-export async function pairsOf(
+/** A relationship as it stands between the customer and one partner: the newest of its kind. */
+export interface Standing {
+  readonly partnerId: TenantId;
+  readonly kind: RelationshipKind;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+/** The newest relationship of each kind the customer has or had with these partners. */
+export async function standingsOf(
   tx: Tx,
   customerId: TenantId,
-  parties: readonly Pick<Party, 'id' | 'kind'>[],
-): Promise<Pair[]> {
-  const ids = parties.map((it) => it.id);
-  const [relationships, grants] = await Promise.all([
-    tx
-      .selectFrom('reseller_relationship')
-      .distinctOn(['partner_id', 'kind'])
-      .select([
-        'partner_id',
-        'kind',
-        sql<Date>`lower(valid_during)`.as('since'),
-        sql<Date | null>`upper(valid_during)`.as('until'),
-      ])
-      .where('tenant_id', '=', customerId)
-      .where('partner_id', '=', sql<string>`any(${ids}::uuid[])`)
-      .orderBy('partner_id')
-      .orderBy('kind')
-      .orderBy(sql`lower(valid_during)`, 'desc')
-      .execute(),
-    grantsOf(tx, customerId, ids),
-  ]);
-  return parties.map(({ id, kind }) => {
-    const relationship = relationships.find((it) => it.partner_id === id && it.kind === kind);
-    return {
-      partnerId: id,
-      relationship: relationship ? { since: relationship.since, until: relationship.until } : null,
-      grants: grants.filter((it) => it.partnerId === id),
-    };
-  });
+  partnerIds: readonly TenantId[],
+): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('reseller_relationship')
+    .distinctOn(['partner_id', 'kind'])
+    .select([
+      'partner_id',
+      'kind',
+      sql<Date>`lower(valid_during)`.as('since'),
+      sql<Date | null>`upper(valid_during)`.as('until'),
+    ])
+    .where('tenant_id', '=', customerId)
+    .where('partner_id', '=', sql<string>`any(${[...partnerIds]}::uuid[])`)
+    .orderBy('partner_id')
+    .orderBy('kind')
+    .orderBy(sql`lower(valid_during)`, 'desc')
+    .execute();
+  return rows.map((it) => ({
+    partnerId: it.partner_id as TenantId,
+    kind: it.kind as RelationshipKind,
+    since: it.since,
+    until: it.until,
+  }));
 }
 
 /** The reader's company and person, as an invitation may have named them. */
@@ -122,7 +133,7 @@ export async function namesOfReader(
   tx: Tx,
   readerId: TenantId,
   userId: UserId,
-): Promise<{ domains: string[]; addresses: string[]; displayName: string }> {
+): Promise<{ domains: string[]; addresses: string[] }> {
   const [domains, person] = await Promise.all([
     tx
       .selectFrom('domain')
@@ -135,7 +146,6 @@ export async function namesOfReader(
   return {
     domains: domains.map((it) => it.name),
     addresses: [person.email, person.userPrincipalName].filter((it) => it !== null),
-    displayName: person.displayName,
   };
 }
 
@@ -156,6 +166,29 @@ export async function personOf(
     email: row.email,
     userPrincipalName: row.user_principal_name,
   };
+}
+
+/** The caller's own company, as others are told of it. */
+export async function ownCompany(
+  tx: Tx,
+  tenantId: TenantId,
+): Promise<{ id: TenantId; name: string; country: string; mpnId: string | null }> {
+  const row = await tx
+    .selectFrom('tenant')
+    .select(['legal_name', 'country', 'mpn_id'])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow();
+  return { id: tenantId, name: row.legal_name, country: row.country, mpnId: row.mpn_id };
+}
+
+/** Which cloud a company in scope lives in. */
+export async function cloudOf(tx: Tx, tenantId: TenantId): Promise<string> {
+  const row = await tx
+    .selectFrom('tenant')
+    .select('cloud')
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow();
+  return row.cloud;
 }
 
 /** Who can answer for the company: its global admins, by name. */

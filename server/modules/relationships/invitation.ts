@@ -102,8 +102,23 @@ export interface Stage {
   readonly by?: string;
 }
 
+type History = Pick<
+  Invitation,
+  | 'state'
+  | 'expiresOn'
+  | 'createdAt'
+  | 'createdByName'
+  | 'openedAt'
+  | 'openedByName'
+  | 'openedByTenant'
+  | 'remindedAt'
+  | 'decidedAt'
+  | 'decidedByName'
+  | 'customerId'
+>;
+
 /** How far it came, in order of time, as the inviter may know it. */
-export function stagesOf(it: Omit<Invitation, 'generation' | 'keyId' | 'acceptance'>, now: Date): Stage[] {
+export function stagesOf(it: History, now: Date): Stage[] {
   const stages: Stage[] = [{ stage: 'prepared', at: it.createdAt, by: it.createdByName }];
   const accepted = it.state === 'accepted';
   if (it.openedAt) {

@@ -156,3 +156,25 @@ export async function introduceAll(
     set name = excluded.name, domain = excluded.domain, country = excluded.country,
         mpn_id = excluded.mpn_id, kinds = excluded.kinds, vetted_at = excluded.vetted_at`.execute(tx);
 }
+
+/**
+ * Whether a partner still reaches the customer, through a living relationship or a right that outlived it, by what the
+ * partner's own list says.
+ */
+export async function reaches(
+  tx: Tx,
+  partnerId: TenantId,
+  customerId: TenantId,
+  now: Date,
+): Promise<{ live: boolean; until: Date | null }> {
+  const rows = await tx
+    .selectFrom('partner_customer')
+    .select(['active', 'until', 'dap', 'gdap_until'])
+    .where('tenant_id', '=', partnerId)
+    .where('customer_id', '=', customerId)
+    .execute();
+  return {
+    live: rows.some((it) => it.active || it.dap || (it.gdap_until !== null && it.gdap_until > now)),
+    until: rows[0]?.until ?? null,
+  };
+}
