@@ -5,7 +5,7 @@ import { customerPolicy, myPartnerPolicy } from './customer.policy.ts';
 import { invitationPolicy } from './invitation.policy.ts';
 import { mePolicy } from './me.policy.ts';
 import { partnershipPolicy, partnershipRequestPolicy } from './partnership.policy.ts';
-import type { Holder, Permission, Rule } from './permissions.ts';
+import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
 import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
 import { profilePolicy } from './profile.policy.ts';
 
@@ -84,3 +84,23 @@ export function mayOf<P extends Permission>(actor: Actor, asked: readonly P[], f
     return problem === null || problem === stepUpRequired;
   });
 }
+
+/** The most favourable standing a target can have: whatever a rule asks about, it is so. */
+const best = {
+  self: true,
+  ours: true,
+  jointlyOurs: true,
+  relationship: 'active',
+  liveRights: true,
+} as const;
+
+/**
+ * What an actor may do where the target allows it: what a menu shows. One target's own `may` says more.
+ *
+ * @param deployment what the deployment decided and a rule looks at
+ */
+export const mayAnywhere = (
+  actor: Actor,
+  deployment: { readonly salesAgentsMayRequest: boolean },
+): Permission[] =>
+  permissions.filter((it) => mayOf(actor, [it], { ...best, ...deployment } as never).length > 0);

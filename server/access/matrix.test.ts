@@ -55,7 +55,8 @@ function wanted(actor: Actor, permission: Permission, standing: Standing): strin
     const held = holders(permission, kind);
     return held === 'everyone' || actor.roles.some((role) => held.includes(role));
   });
-  return allowed ? 'allowed' : 'access/forbidden';
+  const placed = !line.atThePortal || actor.via === 'session';
+  return allowed && placed ? 'allowed' : 'access/forbidden';
 }
 
 test('every permission does exactly what its line of the matrix says, for every role, kind, standing and token', () => {
@@ -113,8 +114,9 @@ test('a guest never binds the company it is a guest of', () => {
     ).toBe('access/forbidden');
 });
 
-/** What in the portal asks for a proof of identity not older than 15 minutes: consent, partnership, removal, rights. */
+/** What in the portal asks for a proof of identity not older than 15 minutes: factors, consent, partnership, removal, rights. */
 const stepUp: Permission[] = [
+  'me.manage-factors',
   'partnership.authorize',
   'partnership.end',
   'partnership.remove-admin-access',
@@ -136,7 +138,8 @@ test('in the portal, what binds a company wants a fresh proof; a token brings it
     const facts = factsOf(it, matrix[it].through?.[0] ?? 'none');
     const stale = judge(actor, it, facts);
     expect(judge({ ...actor, provedAt: new Date(now.getTime() - freshFor) }, it, facts), it).toBe('allowed');
-    expect(judge({ ...actor, via: 'token' }, it, facts), it).toBe('allowed');
+    const byToken = matrix[it].atThePortal ? 'access/forbidden' : 'allowed';
+    expect(judge({ ...actor, via: 'token' }, it, facts), it).toBe(byToken);
     expect(mayOf(actor, [it], facts as never), `${it}: a stale proof hides no button`).toEqual([it]);
     return stale === 'access/step-up-required';
   });

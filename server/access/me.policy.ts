@@ -1,7 +1,17 @@
-import type { Policy } from './permissions.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Holder, Policy } from './permissions.ts';
+
+const everybody: readonly Holder[] = [{ kinds: 'every-kind', roles: 'everyone' }];
+
+/** Only the person at the keyboard, never a program that holds a token of theirs. */
+const atThePortal = (actor: Actor): boolean => actor.via === 'session';
 
 /** One's own sign-in: open to everybody who has one, with or without a role or a second factor. */
 export const mePolicy: Policy<'me', unknown> = {
-  'me.read': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
-  'me.manage-sessions': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: false, mfa: false },
+  'me.read': { who: everybody, apps: true, mfa: false },
+  'me.sign-in': { who: everybody, apps: true, mfa: false },
+  'me.renew-proof': { who: everybody, apps: false, mfa: false, when: atThePortal },
+  // Whoever has a second factor must have proved it; the use case asks, because it knows whether there is one.
+  'me.manage-factors': { who: everybody, apps: false, mfa: false, fresh: true, when: atThePortal },
+  'me.manage-sessions': { who: everybody, apps: false, mfa: false },
 };

@@ -7,6 +7,9 @@ import type { Role, TenantKind } from '#kernel/roles.ts';
  */
 export const permissions = [
   'me.read',
+  'me.sign-in',
+  'me.renew-proof',
+  'me.manage-factors',
   'me.manage-sessions',
 
   'profile.read-organization',

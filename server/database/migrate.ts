@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { installJobQueue } from './job-queue.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 
@@ -68,6 +69,7 @@ export async function migrate(
       }
       applied.push(name);
     }
+    await installJobQueue(ownerUrl, client);
     return { applied };
   } finally {
     await client.end();

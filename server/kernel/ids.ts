@@ -16,6 +16,12 @@ export type GrantId = Id<'grant'>;
 export type JobId = Id<'job'>;
 export type EventId = Id<'event'>;
 
+/**
+ * The tenant of rows that belong to no company (yet): a sign-in before anybody is known, an address that guesses, a
+ * worker's pulse. It is no row of `tenant`.
+ */
+export const platformTenant = '00000000-0000-0000-0000-000000000000' as TenantId;
+
 /** A fresh UUIDv7: sorts by creation time, so that newest-first is `order by id desc`. */
 export const newId = <Kind extends string>(): Id<Kind> => randomUUIDv7() as Id<Kind>;
 

@@ -18,6 +18,8 @@ export interface Line {
   readonly withoutMfa?: true;
   /** How the caller's company must stand to what it is about; anything else does not exist for it. Left out: no target. */
   readonly through?: readonly Standing[];
+  /** Only the person at the portal: a token will not do, whoever holds it. */
+  readonly atThePortal?: true;
   /** Sales agents only where the deployment lets them request relationships. */
   readonly salesAgentsBySetting?: true;
 }
@@ -51,6 +53,29 @@ export const matrix: Record<Permission, Line> = {
     roles: 'everyone',
     apps: true,
     withoutMfa: true,
+  },
+  'me.sign-in': {
+    says: 'signing in: whoever comes',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
+  },
+  'me.renew-proof': {
+    says: 'a fresh proof of identity in the portal: oneself',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
+    withoutMfa: true,
+    atThePortal: true,
+  },
+  'me.manage-factors': {
+    says: 'own password, passkeys, authenticator app and recovery codes: oneself, in the portal',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
+    withoutMfa: true,
+    atThePortal: true,
   },
   'me.manage-sessions': {
     says: 'sessions under /v1/me: oneself',

@@ -15,16 +15,25 @@ export interface StoredPassword {
   readonly temporary: boolean;
   readonly expiresAt: Date | null;
   readonly usedAt: Date | null;
+  readonly changedAt: Date;
 }
 
 export async function readPassword(tx: Tx, { tenantId, userId }: Whose): Promise<StoredPassword | undefined> {
   const row = await tx
     .selectFrom('password')
-    .select(['hash', 'temporary', 'expires_at', 'used_at'])
+    .select(['hash', 'temporary', 'expires_at', 'used_at', 'changed_at'])
     .where('tenant_id', '=', tenantId)
     .where('user_id', '=', userId)
     .executeTakeFirst();
-  return row && { hash: row.hash, temporary: row.temporary, expiresAt: row.expires_at, usedAt: row.used_at };
+  return (
+    row && {
+      hash: row.hash,
+      temporary: row.temporary,
+      expiresAt: row.expires_at,
+      usedAt: row.used_at,
+      changedAt: row.changed_at,
+    }
+  );
 }
 
 /**
@@ -62,7 +71,7 @@ export async function upgradeHash(tx: Tx, it: Whose & { hash: string; newHash: s
 }
 
 /** Uses up a temporary password. False: somebody was faster. */
-export async function useTemporaryPassword(tx: Tx, it: Whose & { at: Date }): Promise<boolean> {
+export async function takeTemporaryPassword(tx: Tx, it: Whose & { at: Date }): Promise<boolean> {
   const used = await tx
     .updateTable('password')
     .set({ used_at: it.at })

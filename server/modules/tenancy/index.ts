@@ -1,9 +1,30 @@
 export type { RegisteredApp } from './app.store.ts';
 export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
+export { beginSignIn, type Visitor } from './begin-sign-in.ts';
+export { chooseNewPassword } from './choose-password.ts';
+export { hasSecondFactor } from './factor.store.ts';
 export { findSession } from './find-session.ts';
+export type { SignInStep, Way } from './finish-sign-in.ts';
+export {
+  addPasskey,
+  askForNewPasskey,
+  changePassword,
+  confirmTotp,
+  createRecoveryCodes,
+  type FactorAdded,
+  type FactorsInUse,
+  offerTotp,
+  readMyFactors,
+  removePasskey,
+  removeTotp,
+} from './manage-factors.ts';
+export { endMyOtherSessions, endMySession, listMySessions, type MySessions, signOut } from './my-sessions.ts';
 export type { OAuthPayload } from './oauth-payload.store.ts';
 export { hashName } from './oauth-payload.store.ts';
+export type { AuthenticationResponseJSON, RegistrationResponseJSON } from './passkeys.ts';
 export { hashPassword } from './password-hash.ts';
+export * as problems from './problems.ts';
+export { proveRecoveryCode, proveTotp } from './prove-second-factor.ts';
 export {
   type AppWanted,
   createApp,
@@ -13,6 +34,14 @@ export {
   setPassword,
   setTotpSecret,
 } from './provision.ts';
+export { type Me, readMe } from './read-me.ts';
+export { passwordResetLink } from './reset.store.ts';
+export { readPasswordReset, requestPasswordReset, resetPassword } from './reset-password.ts';
 export { resolveTenant } from './resolve-tenant.store.ts';
+export type { Session } from './session.store.ts';
+export { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts';
+export { signInWithPassword } from './sign-in-with-password.ts';
+export { askForStepUpPasskey, type FreshProof, type RenewedSession, stepUp, stepUpWays } from './step-up.ts';
 export type { NewTenant } from './tenant.store.ts';
 export type { NewUser, Person } from './user.store.ts';
+export { findPerson } from './user.store.ts';
