@@ -1,11 +1,15 @@
 import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
 
 /** Every resource under `/v1`, one file each. */
 export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void> {
   activityRoutes(app, deps);
   auditRecordRoutes(app, deps);
+  invitationRoutes(app, deps);
   profileRoutes(app, deps);
+  relationshipRequestRoutes(app, deps);
 }

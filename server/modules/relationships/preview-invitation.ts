@@ -14,7 +14,7 @@ import { type Blocker, blockerOf } from './blocker.ts';
 import { answersAsCustomer, circumstancesOf } from './circumstances.ts';
 import { globalAdminsOf, publicParties } from './consent.store.ts';
 import { holdInvitation, saveOpened } from './invitation.store.ts';
-import { type InvitationState, kindOf, opens, stateOf } from './invitation.ts';
+import { type InvitationState, kindOf, opens, type RightsMode, stateOf } from './invitation.ts';
 import { couldAccept, type Offer, obstacles, offerOf, type Party, type Reader } from './offer.ts';
 import { notACustomer } from './problems.ts';
 
@@ -36,6 +36,8 @@ export interface ReaderPreview {
     readonly reader: Reader;
     readonly parties: readonly Party[];
     readonly offer: Offer;
+    readonly rightsMode: RightsMode;
+    readonly expiresOn: Date | null;
     readonly otherName: boolean;
     /** The company's own answer, where it has accepted by this link. */
     readonly acceptance: Acceptance | null;
@@ -148,6 +150,8 @@ async function previewForCustomer(deps: Deps, work: Work, place: Place, met: Met
         reader: facts.reader,
         parties: facts.parties,
         offer: offerOf(facts, now),
+        rightsMode: asking.rightsMode,
+        expiresOn: tracked?.expiresOn ?? null,
         otherName: facts.otherName,
         acceptance: answered ? asOfNow(answered, await presentOf(tx, answered), now) : null,
       },

@@ -5,7 +5,7 @@ import { forgetLink, keepLink } from '#database/link.store.ts';
 import { act, type Deps, type Work } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import { isKind } from '#kernel/actor.ts';
-import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import { newId, parseId, type TenantId, type UserId } from '#kernel/ids.ts';
 import type { LinkSeed } from '#kernel/link-token.ts';
 import type { Draft } from '#kernel/mailto.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -22,8 +22,27 @@ import {
 import { cloudOf, personOf } from './consent.store.ts';
 import { draftOf, seedOf, urlOf } from './draft.ts';
 import type { RightsMode } from './invitation.ts';
-import { partnerInactive, partnershipRequired } from './problems.ts';
+import { invalidValue, partnerInactive, partnershipRequired } from './problems.ts';
 import { chooseMode } from './rights-mode.ts';
+
+export interface StandingLinkAsked {
+  /** The provider of a joint link. */
+  readonly indirectCloudSolutionProviderId?: string | undefined;
+  readonly indirectResellerId?: string | undefined;
+  /** The language of the draft; the caller's own unless said. */
+  readonly locale?: string | undefined;
+}
+
+function tenantIdIn(
+  asked: StandingLinkAsked,
+  field: 'indirectCloudSolutionProviderId' | 'indirectResellerId',
+): TenantId | null {
+  const text = asked[field];
+  if (text === undefined) return null;
+  const id = parseId<'tenant'>(text);
+  if (!id) throw new Problem(invalidValue, { field });
+  return id;
+}
 
 /** The reusable link, as its own partner sees it. */
 export interface ShownStandingLink {
@@ -44,7 +63,7 @@ export interface ShownStandingLink {
 export function getStandingLink(
   deps: Deps,
   caller: Caller,
-  asked: { readonly providerId: TenantId | null; readonly locale?: string | undefined },
+  asked: StandingLinkAsked,
 ): Promise<ShownStandingLink> {
   return act(
     deps,
@@ -52,10 +71,15 @@ export function getStandingLink(
     { operation: 'relationship_request_prepared', resourceType: 'invitation' },
     async (work) => {
       authorize(work, 'invitation.create', ownLinks(deps), work.securityNow);
-      await assertMayAsk(work, asked.providerId);
       const { tenantId } = work.actor;
-      const found = await findStandingLink(work.tx, tenantId, asked.providerId);
-      return show(deps, work, found ?? (await makeLink(deps, work, asked.providerId)), asked.locale);
+      const providerId = tenantIdIn(asked, 'indirectCloudSolutionProviderId');
+      // Published clients may name the reseller of the pair too; it can only be the one who asks.
+      const resellerId = tenantIdIn(asked, 'indirectResellerId');
+      if (resellerId && resellerId !== tenantId)
+        throw new Problem(invalidValue, { field: 'indirectResellerId' });
+      await assertMayAsk(work, providerId);
+      const found = await findStandingLink(work.tx, tenantId, providerId);
+      return show(deps, work, found ?? (await makeLink(deps, work, providerId)), asked.locale);
     },
   );
 }
@@ -69,7 +93,7 @@ export function getStandingLink(
 export function rotateStandingLink(
   deps: Deps,
   caller: Caller,
-  asked: { readonly indirectCloudSolutionProviderId?: string | undefined },
+  asked: Pick<StandingLinkAsked, 'indirectCloudSolutionProviderId'>,
 ): Promise<ShownStandingLink> {
   return act(
     deps,
@@ -78,7 +102,7 @@ export function rotateStandingLink(
     async (work) => {
       const { tx, actor, now } = work;
       authorize(work, 'invitation.rotate-link', ownLinks(deps), work.securityNow);
-      const providerId = (asked.indirectCloudSolutionProviderId?.toLowerCase() ?? null) as TenantId | null;
+      const providerId = tenantIdIn(asked, 'indirectCloudSolutionProviderId');
       const old = await holdStandingLink(tx, actor.tenantId, providerId);
       if (!old) {
         await assertMayAsk(work, providerId);

@@ -1,0 +1,276 @@
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
+import { agreementProblems } from '#modules/agreements/index.ts';
+import {
+  acceptInvitation,
+  acknowledgeOtherName,
+  createInvitation,
+  declineInvitation,
+  listInvitations,
+  previewInvitation,
+  relationshipProblems as problems,
+  readInvitation,
+  remindOfInvitation,
+  withdrawInvitation,
+} from '#modules/relationships/index.ts';
+import { seekOf, selfLink } from '../../list.ts';
+import { invalidSeekToken } from '../../problems.ts';
+import { id, openRoute, route } from '../../route.ts';
+import { seekToken } from '../../seek-token.ts';
+import { attributes, Collection, collection, Instant, Uuid } from '../../shapes.ts';
+import type { App, AppDeps } from '../../types.ts';
+import {
+  AcceptanceBody,
+  InvitationBody,
+  InvitationStateId,
+  Kind,
+  PreviewBody,
+  RightsMode,
+  toAcceptance,
+  toInvitation,
+  toPreview,
+} from './invitation-shapes.ts';
+
+const tag = 'Invitations';
+
+export const InvitationWanted = Type.Object({
+  kind: Kind,
+  providerId: Type.Optional(Uuid),
+  customer: Type.Optional(
+    Type.Object({
+      companyName: Type.Optional(Type.String({ maxLength: 200 })),
+      email: Type.Optional(Type.String({ maxLength: 254 })),
+    }),
+  ),
+  rightsMode: Type.Optional(RightsMode),
+  locale: Type.Optional(Type.String({ maxLength: 35 })),
+  expiresOn: Type.Optional(Instant),
+});
+
+const Name = Type.String({ maxLength: 100 });
+
+const ConsentWanted = Type.Object({
+  relationship: Type.Boolean(),
+  adminRights: Type.Union([Type.Literal(true), Type.Array(Uuid, { maxItems: 20 })], {
+    description: 'All rights that are asked for, or the ids of those you grant',
+  }),
+  agreement: Type.Optional(
+    Type.Object({
+      accepted: Type.Optional(Type.Boolean()),
+      signer: Type.Optional(
+        Type.Object({
+          firstName: Type.Optional(Name),
+          lastName: Type.Optional(Name),
+          email: Type.Optional(Type.String({ maxLength: 254 })),
+          phoneNumber: Type.Optional(Type.String({ maxLength: 50 })),
+        }),
+      ),
+    }),
+  ),
+  textVersion: Type.String({ maxLength: 100 }),
+});
+
+const DeclinedBody = Type.Object(
+  {
+    kind: Kind,
+    state: Type.Literal('declined'),
+    declinedAt: Type.Optional(Instant),
+    attributes: attributes('Decline'),
+  },
+  { title: 'Decline' },
+);
+
+/** Invitations that name a customer, and what whoever holds a link may do with it. */
+export function invitationRoutes(app: App, deps: AppDeps): void {
+  route(app, {
+    method: 'POST',
+    url: '/v1/invitations',
+    permission: 'invitation.create',
+    operationId: 'createInvitation',
+    summary: 'Prepare an invitation of its own link; nothing is sent',
+    tag,
+    body: InvitationWanted,
+    problems: [
+      problems.invalidValue,
+      problems.rightsModeNotAllowed,
+      problems.partnerInactive,
+      problems.partnershipRequired,
+    ],
+    success: { status: 201, body: InvitationBody },
+    handler: ({ caller, body }) => createInvitation(deps, caller, body),
+    render: toInvitation,
+    link: (it) => it.seed ?? undefined,
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/v1/invitations',
+    permission: 'invitation.read',
+    operationId: 'listInvitations',
+    summary: 'Your company’s invitations, newest first; for a provider also those made with it',
+    tag,
+    query: Type.Object({
+      state: Type.Optional(InvitationStateId),
+      createdBy: Type.Optional(Uuid),
+      size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
+      seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+    }),
+    problems: [invalidSeekToken],
+    success: { status: 200, body: Collection(InvitationBody) },
+    handler: async ({ caller, query, request }) => {
+      const seek = seekOf(deps, caller, '/v1/invitations', request.headers['ms-continuationtoken']);
+      const asked = seek ? (JSON.parse(seek.filter ?? '{}') as typeof query) : query;
+      const size = (seek ? seek.size : asked.size) || 100;
+      const filter = { state: asked.state, createdBy: asked.createdBy?.toLowerCase() as never };
+      const after = seek?.after[0] ?? undefined;
+      const page = await listInvitations(deps, caller, filter, { limit: size, after });
+      return { page, size, filter, caller };
+    },
+    render: ({ page, size, filter, caller }) =>
+      collection(page.items.map(toInvitation), {
+        self: selfLink('/invitations', { ...filter, size }),
+        next: page.next
+          ? {
+              uri: '/invitations?seekOperation=Next',
+              token: seekToken(deps.sealKeys, caller, '/v1/invitations', {
+                size,
+                filter: JSON.stringify(filter),
+                after: [page.next],
+              }),
+            }
+          : undefined,
+      }),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/v1/invitations/:invitationId',
+    permission: 'invitation.read',
+    operationId: 'getInvitation',
+    summary: 'One invitation; its link and draft for the inviter',
+    tag,
+    success: { status: 200, body: InvitationBody },
+    handler: ({ caller, params }) => readInvitation(deps, caller, id(params['invitationId'])),
+    render: toInvitation,
+  });
+
+  for (const [verb, permission, operationId, summary, change, more] of [
+    [
+      'withdraw',
+      'invitation.withdraw',
+      'withdrawInvitation',
+      'Take an invitation back; its link can no longer be answered',
+      withdrawInvitation,
+      [problems.invitationDecided],
+    ],
+    [
+      'remind',
+      'invitation.remind',
+      'remindOfInvitation',
+      'A fresh draft with the same link; nothing is sent',
+      remindOfInvitation,
+      [problems.invitationDecided, problems.invitationExpired],
+    ],
+    [
+      'acknowledge',
+      'invitation.acknowledge',
+      'acknowledgeInvitation',
+      'Take note that another company accepted than the invitation named',
+      acknowledgeOtherName,
+      [],
+    ],
+  ] as const)
+    route(app, {
+      method: 'POST',
+      url: `/v1/invitations/:invitationId/${verb}`,
+      permission,
+      operationId,
+      summary,
+      tag,
+      problems: more,
+      success: { status: 200, body: InvitationBody },
+      handler: ({ caller, params }) => change(deps, caller, id(params['invitationId'])),
+      render: toInvitation,
+      link: (it) => it.seed ?? undefined,
+    });
+
+  openRoute(app, {
+    method: 'GET',
+    url: '/v1/invitations/by-token/:token',
+    permission: 'invitation.preview',
+    operationId: 'previewInvitation',
+    summary: 'What a link asks; reading it decides nothing',
+    tag,
+    success: { status: 200, body: PreviewBody },
+    handler: ({ caller, params, request, reply }) => {
+      keepToOneself(reply);
+      return previewInvitation(deps, caller, params['token'] ?? '', { noted: request.method === 'GET' });
+    },
+    render: (it, { request }) => toPreview(it, request.locale),
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/v1/invitations/by-token/:token/accept',
+    permission: 'invitation.accept',
+    operationId: 'acceptInvitation',
+    summary: 'Accept for your company: every relationship that is asked for, or none',
+    description: 'Again with the same `textVersion`: the same answer, and nothing happens twice.',
+    tag,
+    body: ConsentWanted,
+    problems: [
+      problems.confirmationRequired,
+      problems.invalidValue,
+      problems.rightsBeyondOffer,
+      problems.notACustomer,
+      problems.meantForAnotherCompany,
+      problems.partnerInactive,
+      problems.otherCloud,
+      problems.otherRegion,
+      agreementProblems.customerAgreementMissing,
+      problems.invitationDecided,
+      problems.partnershipEnded,
+      problems.consentChanged,
+      problems.invitationExpired,
+    ],
+    success: { status: 200, body: AcceptanceBody },
+    handler: ({ caller, params, body, reply }) => {
+      keepToOneself(reply);
+      return acceptInvitation(deps, caller, params['token'] ?? '', body);
+    },
+    render: toAcceptance,
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/v1/invitations/by-token/:token/decline',
+    permission: 'invitation.decline',
+    operationId: 'declineInvitation',
+    summary: 'Decline for your company',
+    tag,
+    body: Type.Optional(Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) })),
+    problems: [
+      problems.notACustomer,
+      problems.meantForAnotherCompany,
+      problems.invitationDecided,
+      problems.invitationExpired,
+    ],
+    success: { status: 200, body: DeclinedBody },
+    handler: ({ caller, params, body, reply }) => {
+      keepToOneself(reply);
+      return declineInvitation(deps, caller, params['token'] ?? '', body ?? {});
+    },
+    render: ({ kind, declinedAt }) => ({
+      kind,
+      state: 'declined' as const,
+      ...(declinedAt ? { declinedAt: declinedAt.toISOString() } : {}),
+      attributes: { objectType: 'Decline' as const },
+    }),
+  });
+}
+
+/** The address of such an answer is a secret: it travels to no other site and stands in no index. */
+function keepToOneself(reply: FastifyReply): void {
+  reply.header('referrer-policy', 'no-referrer');
+  reply.header('x-robots-tag', 'noindex');
+}
