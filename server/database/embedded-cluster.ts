@@ -4,13 +4,14 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode, KnownFailure } from '#kernel/known-failure.ts';
 import { dataFolderName, type PostgresHost } from './embedded-host.ts';
 
@@ -39,8 +40,8 @@ export async function makeCluster(
   cluster: string,
   options: { durable: boolean },
 ): Promise<void> {
+  clearUnfinished(cluster);
   const unfinished = `${cluster}.unfinished-${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   try {
     if (host.user) chownSync(unfinished, host.user.uid, host.user.gid);
@@ -53,7 +54,7 @@ export async function makeCluster(
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
-      ...(options.durable ? [] : ['--no-sync']),
+      ...(options.durable ? [] : ['--no-sync', '--wal-segsize=1']),
     ]);
     writeFileSync(join(unfinished, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
     await run(
@@ -78,7 +79,15 @@ export async function makeCluster(
   }
 }
 
-/** Refuses a data folder that this PostgreSQL cannot open, and takes over one that was copied in by root. */
+function clearUnfinished(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    const pid = Number(/\.unfinished-(\d+)$/.exec(name)?.[1]);
+    if (pid > 0 && (pid === process.pid || !isAlive(pid)))
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+  }
+}
+
+/** Refuses a data folder that this PostgreSQL cannot open. */
 export function checkCluster(host: PostgresHost, cluster: string): void {
   const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   const ours = spawnSync(join(host.bin, 'postgres'), ['--version'], { encoding: 'utf8', ...identity(host) });
@@ -100,7 +109,7 @@ export interface Postmaster {
   readonly current: boolean;
 }
 
-/** The server that runs in this data folder, if one does. Removes what a dead one left behind. */
+/** The server that runs in this data folder, if one does. */
 export function findPostmaster(host: PostgresHost, cluster: string): Postmaster | undefined {
   const file = join(cluster, 'postmaster.pid');
   let lines: string[];
@@ -111,8 +120,9 @@ export function findPostmaster(host: PostgresHost, cluster: string): Postmaster 
   }
   const pid = Number(lines[0]);
   if (!isAlive(pid) || !isPostgresOf(pid, cluster)) {
-    // PostgreSQL clears away its own leftovers unless another program has been given the same number since.
-    rmSync(file, { force: true });
+    // PostgreSQL clears away what a dead server left, once no part of that works any more; but not while another
+    // process goes by the dead one's number, or nobody has collected the dead one.
+    if (exists(pid) && !anyoneWorksIn(cluster)) rmSync(file, { force: true });
     return undefined;
   }
   const program = linkTarget(`/proc/${pid}/exe`);
@@ -126,17 +136,28 @@ export function findPostmaster(host: PostgresHost, cluster: string): Postmaster 
 
 /** Whether a process exists and has not ended; a dead child that nobody has collected yet does not count. */
 export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (errorCode(error) !== 'EPERM') return false;
-  }
+  if (!exists(pid)) return false;
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return process.platform !== 'linux';
   }
+}
+
+function exists(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 1) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** A server's sessions work in its data folder, and may outlive it by a moment. */
+function anyoneWorksIn(cluster: string): boolean {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && linkTarget(`/proc/${pid}/cwd`) === cluster);
 }
 
 function isPostgresOf(pid: number, cluster: string): boolean {

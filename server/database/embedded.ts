@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -148,22 +148,21 @@ interface Guard {
 const guardLock = 8_020_061_209;
 
 async function bringUp(server: Server, wantedPort: number | undefined): Promise<Guard> {
-  const running = findPostmaster(server.host, server.cluster);
-  if (running) {
-    const adopted = await adopt(server, running, wantedPort);
-    if (adopted) return adopted;
-  }
   const remembered = join(server.dataDir, 'postgres.port');
   let port = wantedPort ?? (await lastPort(remembered));
   for (let attempt = 1; ; attempt++) {
+    const running = findPostmaster(server.host, server.cluster);
+    const adopted = running && (await adopt(server, running, wantedPort));
+    if (adopted) return adopted;
     try {
       const watchdog = await launch(server, port);
       writeFileSync(remembered, `${port}\n`);
       return { client: await hold(server, port), port, ...(watchdog && { watchdog }) };
     } catch (error) {
-      if (!(error instanceof PortTaken)) throw error;
-      if (wantedPort !== undefined || attempt === 5) throw error.asFailure(port);
-      port = await freePort();
+      if (!(error instanceof NotNow) || attempt === 50) throw error;
+      if (error.reason === 'busy') await pause(100);
+      else if (wantedPort !== undefined || attempt > 5) throw portTaken(port);
+      else port = await freePort();
     }
   }
 }
@@ -317,23 +316,33 @@ const careless = {
   io_method: 'sync',
 };
 
-class PortTaken extends Error {
-  asFailure(port: number): KnownFailure {
-    return new KnownFailure(
-      `Port ${port} is taken, so the embedded PostgreSQL cannot use it.`,
-      'Set POSTGRES_PORT to a free port, or leave it out and Twotier finds one.',
-    );
+/** A start that failed, and may do better another time: the port is taken, or a server is still ending or starting here. */
+class NotNow extends KnownFailure {
+  readonly reason: 'port' | 'busy';
+
+  constructor(reason: 'port' | 'busy', failure: KnownFailure) {
+    super(failure.message, failure.remedy);
+    this.reason = reason;
   }
 }
 
+const portTaken = (port: number) =>
+  new KnownFailure(
+    `Port ${port} is taken, so the embedded PostgreSQL cannot use it.`,
+    'Set POSTGRES_PORT to a free port, or leave it out and Twotier finds one.',
+  );
+
 function whyItDidNotStart(server: Server, logFile: string, before: number, ended: string): Error {
   const said = readFileSync(logFile).subarray(before).toString('utf8');
-  if (/could not bind .*Address already in use/.test(said)) return new PortTaken();
   const fatal = /(?:FATAL|PANIC|ERROR):\s+(.*)/.exec(said)?.[1] ?? ended;
-  return new KnownFailure(
+  const failure = new KnownFailure(
     `The embedded PostgreSQL did not start: ${fatal}.`,
     `Everything it said is in ${join(server.cluster, 'server.log')}.`,
   );
+  if (/could not bind .*Address already in use/.test(said)) return new NotNow('port', failure);
+  if (/pre-existing shared memory block|lock file ".*" already exists/.test(said))
+    return new NotNow('busy', failure);
+  return failure;
 }
 
 async function lastPort(file: string): Promise<number> {
@@ -357,17 +366,17 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Files that were restored or copied by another user than the one the server runs as. */
+/** A data folder that was copied or restored has lost its owner or its mode, without which PostgreSQL does not start. */
 function takeOver(host: PostgresHost, cluster: string): void {
-  const { uid } = statSync(cluster);
+  const { uid, mode } = statSync(cluster);
   const wanted = host.user?.uid ?? process.getuid?.();
-  if (wanted === undefined || uid === wanted) return;
-  if (host.user) {
+  if (wanted !== undefined && uid !== wanted) {
+    if (!host.user)
+      throw new KnownFailure(
+        `The database in ${cluster} belongs to another user (id ${uid}); most likely Twotier was started as root before.`,
+        `Run: sudo chown -R "$(id -un)" ${cluster} — or start it as before.`,
+      );
     spawnSync('chown', ['-R', `${host.user.uid}:${host.user.gid}`, cluster]);
-    return;
   }
-  throw new KnownFailure(
-    `The database in ${cluster} belongs to another user (id ${uid}); most likely Twotier was started as root before.`,
-    `Run: sudo chown -R "$(id -un)" ${cluster} — or start it as before.`,
-  );
+  if ((mode & 0o077) !== 0) chmodSync(cluster, 0o700);
 }
