@@ -1,9 +1,12 @@
 import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
 import { authentication } from '#api/authentication.ts';
+import { issueDemoRefreshToken } from '#api/oauth/demo-token.ts';
 import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
+import { watchedOffset } from '#demo/clock.ts';
+import type { DemoHost } from '#demo/world.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
 import type { Config } from './config.ts';
 import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
@@ -13,6 +16,9 @@ export interface Application {
   readonly app: App;
   readonly deps: AppDeps;
   readonly database: Database;
+  readonly dataDir: string;
+  /** For the sample world alone: a sign-in for scripts. */
+  readonly issueRefreshToken: DemoHost['issueRefreshToken'];
   listen(): Promise<{ url: string }>;
   startWorker(): Promise<void>;
   /** From now on `/readyz` answers no. */
@@ -36,7 +42,8 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
   const core = { database, securityClock, sealKeys, publicUrl: config.publicUrl };
   const deps: AppDeps = {
     database,
-    clock: businessClock(() => 0),
+    // Only the demo's business time can be moved.
+    clock: businessClock(config.demo ? watchedOffset(config.dataDir) : () => 0),
     securityClock,
     policies: { rightsModes: config.rightsModes, salesAgentsMayRequest: config.salesAgentsMayRequest },
     linkKeys: loadLinkKeys(config.keysDir),
@@ -55,6 +62,8 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     app,
     deps,
     database,
+    dataDir: config.dataDir,
+    issueRefreshToken: (it) => issueDemoRefreshToken(deps.authorisation, it),
     listen: async () => ({ url: await app.listen({ port: config.port, host: config.host }) }),
     startWorker: async () => {},
     setDraining: () => app.setDraining(),

@@ -84,6 +84,8 @@ export async function settleCast(
   }
   const tenants = cast.map((it) => ({ cast: it, id: newId<'tenant'>() }));
   const scope = tenants.map((it) => it.id);
+  // Passwords, codes and secrets are of real time, which no demo clock moves.
+  const signedIn = deps.securityClock();
 
   return deps.database.transaction({ read: scope, write: scope }, async (tx) => {
     const settled = { tenants: [] as SettledTenant[], users: [] as SettledUser[], apps: [] as SettledApp[] };
@@ -96,7 +98,7 @@ export async function settleCast(
         isPublic: true,
         reusableRefreshTokens: true,
         redirectUris: [redirectUri],
-        createdAt: at,
+        createdAt: signedIn,
       });
       for (const user of company.users) {
         const secret = passwords.get(user);
@@ -108,8 +110,8 @@ export async function settleCast(
           tenantId: id,
           name: 'Demo app',
           roles: ['admin_agent'],
-          secretUntil: addDays(deps.securityClock(), 700),
-          createdAt: at,
+          secretUntil: addDays(signedIn, 700),
+          createdAt: signedIn,
         });
         settled.apps.push({
           tenant: company.key,
@@ -141,7 +143,7 @@ export async function settleCast(
       createdAt: at,
     });
     for (const role of user.roles) await giveRole(tx, { tenantId, userId, role, at });
-    await setPassword(tx, { tenantId, userId, hash, at: deps.securityClock() });
+    await setPassword(tx, { tenantId, userId, hash, at: signedIn });
     const totpSecret = user.mfa === false ? undefined : random(base32, 32);
     if (totpSecret)
       await setTotpSecret(tx, sealKeys, { tenantId, userId, secret: totpSecret, at: deps.securityClock() });

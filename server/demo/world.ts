@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deps } from '#database/work.ts';
 import { addDays } from '#kernel/clock.ts';
-import { KnownFailure } from '#kernel/known-failure.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
+import { KnownFailure } from '#kernel/known-failure.ts';
 import type { SealKeys } from '#kernel/seal.ts';
 import { resolveTenant } from '#modules/tenancy/index.ts';
 import { cast } from './cast.ts';
@@ -12,11 +12,15 @@ import { redirectUri, type SettledCast, settleCast } from './people.ts';
 
 /** What the sample world needs of the server process that makes it. */
 export interface DemoHost {
-  readonly deps: Deps;
-  readonly sealKeys: SealKeys;
+  readonly deps: Deps & { readonly sealKeys: SealKeys };
   readonly dataDir: string;
   /** Signs a person in for a public client, for scripts: a refresh token that can be used again and again. */
-  issueRefreshToken(it: { tenantId: TenantId; userId: UserId; clientId: string; mfa: boolean }): Promise<string>;
+  issueRefreshToken(it: {
+    tenantId: TenantId;
+    userId: UserId;
+    clientId: string;
+    mfa: boolean;
+  }): Promise<string>;
 }
 
 /** `demo.json`, as scripts rely on it. */
@@ -25,7 +29,10 @@ interface DemoFile {
   readonly inboxUrl: string;
   readonly redirectUri: string;
   readonly tenants: SettledCast['tenants'];
-  readonly users: readonly (Omit<SettledCast['users'][number], 'id'> & { id: UserId; refreshToken: string })[];
+  readonly users: readonly (Omit<SettledCast['users'][number], 'id'> & {
+    id: UserId;
+    refreshToken: string;
+  })[];
   readonly apps: SettledCast['apps'];
   /** How much of the story has been told; the rest is told at the next start. */
   readonly told: number;
@@ -73,7 +80,7 @@ async function settleOnce(host: DemoHost, part: string): Promise<void> {
       'The database holds a demo world, but its demo.json is gone.',
       'Put demo.json back into DATA_DIR, or set DEMO=off, or start with an empty DATA_DIR.',
     );
-  await settleCast(host.deps, host.sealKeys, addDays(host.deps.clock(), -daysOfHistory), (it) =>
+  await settleCast(host.deps, host.deps.sealKeys, addDays(host.deps.clock(), -daysOfHistory), (it) =>
     write(part, {
       baseUrl: host.deps.publicUrl,
       inboxUrl: '',
