@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
 import { authentication } from '#api/authentication.ts';
 import { issueDemoRefreshToken } from '#api/oauth/demo-token.ts';
 import { authorisationServers } from '#api/oauth/tenants.ts';
+import { portalRoutes } from '#api/portal.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
@@ -58,6 +60,10 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     metricsToken: config.metricsToken,
   };
   const app = await buildApp(deps);
+  portalRoutes(app, {
+    folder: fileURLToPath(new URL('../portal/dist', import.meta.url)),
+    publicUrl: config.publicUrl,
+  });
   return {
     app,
     deps,
