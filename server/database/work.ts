@@ -119,6 +119,31 @@ export const look = <T>(deps: Deps, caller: Caller, work: (work: Work) => Promis
     return work({ tx, actor, request: caller.request, now: deps.clock(), securityNow });
   });
 
+/**
+ * As {@link look}, for the hottest reads: who asks and what they ask leave in one round trip. The rows are the caller's
+ * own tenant's, and must be thrown away where the rule says no: authorise before touching them.
+ */
+export async function glance(
+  deps: Deps,
+  caller: Caller,
+  queries: Parameters<Database['flight']>[1],
+): Promise<{ work: Omit<Work, 'tx'>; rows: readonly Row[][] }> {
+  const securityNow = deps.securityClock();
+  const [who, ...results] = await deps.database.flight({ read: [caller.credentials.tenantId], write: [] }, [
+    actorQuery(caller.credentials, securityNow),
+    ...queries,
+  ]);
+  const actor = toActor(caller.credentials, who?.rows ?? []);
+  if (!actor) throw new Problem(unauthenticated);
+  return {
+    work: { actor, request: caller.request, now: deps.clock(), securityNow },
+    rows: results.map((it) => it.rows as Row[]),
+  };
+}
+
+/** A row as a query sent as it is gives it back. */
+type Row = Readonly<Record<string, unknown>>;
+
 async function whoIs(tx: Tx, caller: Caller, now: Date): Promise<Actor> {
   const { rows } = await queryIn(tx, actorQuery(caller.credentials, now));
   const actor = toActor(caller.credentials, rows);

@@ -430,9 +430,9 @@ create table partner_customer (
   primary key (tenant_id, customer_id, kind)
 );
 call protect('partner_customer', 'select, insert, update');
-create index partner_customer_by_name on partner_customer (tenant_id, name_key, customer_id) where active;
-create index partner_customer_by_since on partner_customer (tenant_id, since, customer_id) where active;
-create index partner_customer_by_domain on partner_customer (tenant_id, domain_key, customer_id) where active;
+create index partner_customer_by_name on partner_customer (tenant_id, name_key, customer_id, kind) where active;
+create index partner_customer_by_since on partner_customer (tenant_id, since, customer_id, kind) where active;
+create index partner_customer_by_domain on partner_customer (tenant_id, domain_key, customer_id, kind) where active;
 
 -- Bill-to data of a customer belong to the contract with this partner, so they live with the partner.
 create table customer_billing_profile (

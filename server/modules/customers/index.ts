@@ -1,0 +1,1 @@
+export { type CustomersWanted, type ListedCustomers, listCustomers } from './list-customers.ts';

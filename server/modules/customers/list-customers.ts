@@ -1,0 +1,97 @@
+import { authorize, mayOf } from '#access/authorize.ts';
+import type { Permission } from '#access/permissions.ts';
+import { extents } from '#access/scope.ts';
+import { queryIn, widen } from '#database/connection.ts';
+import { type Deps, glance, look, type Work } from '#database/work.ts';
+import type { Actor, Caller } from '#kernel/actor.ts';
+import type { FilterNode } from '#kernel/filter.ts';
+import type { TenantId } from '#kernel/ids.ts';
+import { standingOf } from '#modules/partnerships/index.ts';
+import { type CustomerFilter, companiesIn, customerFilter } from './customer-filter.ts';
+import {
+  type CustomerOrder,
+  type CustomerPosition,
+  closeItems,
+  customerPageQuery,
+  toCustomerPage,
+} from './customer-list.store.ts';
+
+export interface CustomersWanted {
+  /** 1–500. */
+  readonly limit: number;
+  readonly order: CustomerOrder;
+  readonly filter?: FilterNode | undefined;
+  readonly after?: CustomerPosition | undefined;
+}
+
+export interface ListedCustomers {
+  /** A JSON list, as it goes out. */
+  readonly items: string;
+  readonly count: number;
+  readonly next: CustomerPosition | null;
+}
+
+/**
+ * One page of the customers the caller's company has an active relationship with. A filter by a company that is no
+ * partner, or that does not exist, shows none.
+ *
+ * @throws {Problem} `access/*` · `customers/invalid-filter`
+ */
+export async function listCustomers(
+  deps: Deps,
+  caller: Caller,
+  wanted: CustomersWanted,
+): Promise<ListedCustomers> {
+  const filter = wanted.filter && customerFilter(wanted.filter);
+  const [company] = companiesIn(filter);
+  const { tenantId } = caller.credentials;
+  const ask = { ...wanted, filter, tenantId, now: deps.clock() };
+
+  if (!company) {
+    const { work, rows } = await glance(deps, caller, [customerPageQuery({ ...ask, partners: nobody })]);
+    authorize(work, 'customer.list', nothing, work.securityNow);
+    return present(work.actor, rows[0]?.[0], wanted.limit);
+  }
+  return look(deps, caller, async (work) => {
+    authorize(work, 'customer.list', nothing, work.securityNow);
+    const partners = await partnersIn(work, filter);
+    const { rows } = await queryIn(work.tx, customerPageQuery({ ...ask, partners }));
+    return present(work.actor, rows[0], wanted.limit);
+  });
+}
+
+/** The companies of a filter that are partners now, their customers in scope from here on. */
+export async function partnersIn(
+  work: Work,
+  filter: CustomerFilter | undefined,
+): Promise<ReadonlySet<TenantId>> {
+  const [company] = companiesIn(filter);
+  if (!company) return nobody;
+  const mySide = company.as === 'reseller' ? 'provider' : 'reseller';
+  const standing = await standingOf(work.tx, mySide, work.actor.tenantId, company.id);
+  if (standing !== 'active') return nobody;
+  await widen(work.tx, extents.sharedCustomers(company.id));
+  return new Set([company.id]);
+}
+
+function present(actor: Actor, row: Parameters<typeof toCustomerPage>[0], limit: number): ListedCustomers {
+  const page = toCustomerPage(row, limit);
+  return { items: closeItems(page.items, mayWithListed(actor)), count: page.count, next: page.next };
+}
+
+/** All customers of the list stand in the same relation to the reader, so all of them get the same answer. */
+const mayWithListed = (actor: Actor): Permission[] =>
+  mayOf(actor, customerPermissions, { self: false, relationship: 'active', liveRights: false });
+
+export const customerPermissions = [
+  'customer.read',
+  'customer.read-billing-profile',
+  'customer.update-billing-profile',
+  'customer.read-relationships',
+  'customer.read-access',
+  'customer.tag',
+  'customer.remove',
+] as const;
+
+const nobody: ReadonlySet<TenantId> = new Set();
+const nothing = { self: false, relationship: 'none', liveRights: false } as const;

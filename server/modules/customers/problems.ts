@@ -1,0 +1,44 @@
+import { problemType } from '#kernel/problem.ts';
+
+export const invalidCustomerFilter = problemType(
+  'customers/invalid-filter',
+  400,
+  2000,
+  'The filter names a field, an operator or a value that customers are not filtered by.',
+);
+export const removalBlocked = problemType(
+  'customers/removal-blocked',
+  400,
+  990250,
+  'Active subscriptions, reservations or software purchases stand in the way.',
+);
+export const statementRequired = problemType(
+  'customers/statement-required',
+  400,
+  2000,
+  'The statement was not acknowledged.',
+);
+export const statementOutdated = problemType(
+  'customers/statement-outdated',
+  409,
+  990251,
+  'The statement named is not the current one.',
+);
+export const onlyNone = problemType(
+  'customers/only-none',
+  400,
+  2000,
+  'The only change of a relationship made here is its end: relationshipToPartner "none".',
+);
+export const staleProfile = problemType(
+  'customers/stale-etag',
+  412,
+  990252,
+  'The billing profile or the tags were changed in the meantime.',
+);
+export const tagsInvalid = problemType(
+  'customers/tags-invalid',
+  400,
+  2000,
+  'At most 150 tags of at most 50 characters each.',
+);
