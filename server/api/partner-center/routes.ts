@@ -2,14 +2,22 @@ import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { meRoutes } from './routes/me.ts';
+import { partnershipRequestRoutes } from './routes/partnership-requests.ts';
+import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 
 /** Every resource under `/v1`, one file each. */
 export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void> {
   activityRoutes(app, deps);
   auditRecordRoutes(app, deps);
   invitationRoutes(app, deps);
+  meRoutes(app, deps);
+  partnershipRequestRoutes(app, deps);
+  partnershipRoutes(app, deps);
   profileRoutes(app, deps);
+  signInRoutes(app, deps);
   relationshipRequestRoutes(app, deps);
 }
