@@ -2,6 +2,7 @@ export type { RegisteredApp } from './app.store.ts';
 export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
 export { beginSignIn, type Visitor } from './begin-sign-in.ts';
 export { chooseNewPassword } from './choose-password.ts';
+export { tryDeviceCode } from './count-device-try.ts';
 export { hasSecondFactor } from './factor.store.ts';
 export { findSession } from './find-session.ts';
 export type { SignInStep, Way } from './finish-sign-in.ts';
@@ -35,6 +36,7 @@ export {
   setTotpSecret,
 } from './provision.ts';
 export { type Me, readMe } from './read-me.ts';
+export { readSignIn, type SignInState } from './read-sign-in.ts';
 export { passwordResetLink } from './reset.store.ts';
 export { readPasswordReset, requestPasswordReset, resetPassword } from './reset-password.ts';
 export { resolveTenant } from './resolve-tenant.store.ts';
