@@ -122,6 +122,16 @@ test('who does not sign in again gets the refusal, and a second 401 is not asked
   expect(second.asked).toHaveLength(2);
 });
 
+test('a file comes as it is', async () => {
+  const { asked, fetch } = aServer(new Response('a;b\r\n', { headers: { 'content-type': 'text/csv' } }));
+  const file = await createApi({ baseUrl, fetch }).file('/v1/activity/export', {
+    params: { query: { format: 'csv', q: 'berg & co' } },
+  });
+  expect(await file.text()).toBe('a;b\r\n');
+  expect(asked[0]?.url).toBe('http://server.example/v1/activity/export?format=csv&q=berg%20%26%20co');
+  expect(asked[0]?.headers.get('Accept')).toBe('*/*');
+});
+
 test('an answer without a body, and one that is no JSON, still make a fault', async () => {
   const { fetch } = aServer(
     new Response(null, { status: 401 }),

@@ -55,11 +55,17 @@ type Init<Method extends Verb, Path extends PathWith<Method>> = ParametersOf<Ope
 
 type Call<Method extends Verb> = <Path extends PathWith<Method>>(
   path: Path,
-  ...init: Record<never, never> extends Init<Method, Path> ? [Init<Method, Path>?] : [Init<Method, Path>]
+  ...init: Rest<Method, Path>
 ) => Promise<Answer<Method, Path>>;
 
+type Rest<Method extends Verb, Path extends PathWith<Method>> =
+  Record<never, never> extends Init<Method, Path> ? [Init<Method, Path>?] : [Init<Method, Path>];
+
 /** Every operation of `openapi.json`, typed. A refusal is thrown as a {@link Fault}. */
-export type Api = { readonly [Method in Verb]: Call<Method> };
+export type Api = { readonly [Method in Verb]: Call<Method> } & {
+  /** As `get`, for what is not JSON: an export. */
+  readonly file: <Path extends PathWith<'get'>>(path: Path, ...init: Rest<'get', Path>) => Promise<Blob>;
+};
 
 export interface ApiOptions {
   /** Without a trailing slash; empty for the server the page came from. */
@@ -88,11 +94,12 @@ export function createApi(options: ApiOptions): Api {
     fetch: (request) => send(request, options),
   });
 
-  const call = (method: Verb) => {
+  const call = (method: Verb, always: object = {}) => {
     const verb = method.toUpperCase() as Uppercase<Verb>;
     const perform = client[verb] as unknown as (path: string, init?: unknown) => Promise<{ data?: unknown }>;
     // The client throws on refusals in `send`, so what arrives here is an answer.
-    return (async (path: string, init?: unknown) => (await perform(path, init)).data) as unknown;
+    return (async (path: string, init: object = {}) =>
+      (await perform(path, { ...always, ...init })).data) as unknown;
   };
   return {
     get: call('get') as Call<'get'>,
@@ -100,6 +107,7 @@ export function createApi(options: ApiOptions): Api {
     put: call('put') as Call<'put'>,
     patch: call('patch') as Call<'patch'>,
     delete: call('delete') as Call<'delete'>,
+    file: call('get', { parseAs: 'blob', headers: { Accept: '*/*' } }) as Api['file'],
   };
 }
 
@@ -110,7 +118,7 @@ async function send(request: Request, options: ApiOptions): Promise<Response> {
   const headers = new Headers(request.headers);
   const requestId = headers.get('MS-RequestId') ?? crypto.randomUUID();
   headers.set('MS-RequestId', requestId);
-  headers.set('Accept', 'application/json');
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json');
   if (options.locale) headers.set('X-Locale', options.locale());
   // Read once: a body that is a stream cannot be sent a second time.
   const body = request.body === null ? undefined : await request.text();

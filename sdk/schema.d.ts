@@ -29,12 +29,50 @@ export interface Customer {
   companyProfile: { tenantId?: string; domain?: string; companyName?: string };
   relationshipToPartner: string;
   relationship?: { since: string; origin: string; kind: string };
-  adminRights?: unknown;
+  adminRights: { kind: 'gdap' | 'dap'; until?: string; services?: string[] }[];
+  dutyWithoutRights: boolean;
+  customerAgreement: 'accepted' | 'missing';
   tags?: string[];
   may: string[];
 }
 
+export interface Activity {
+  eventId: string;
+  at: string;
+  operation: string;
+  status: 'succeeded' | 'failed' | 'progress';
+  errorName?: string;
+  resourceType: string;
+  actor: { kind: string; id?: string; name?: string; tenantId?: string; applicationId?: string };
+  customerId?: string;
+  customerName?: string;
+  partnerId?: string;
+  partnerName?: string;
+  invitationId?: string;
+  requestId?: string;
+  detail: { [member: string]: unknown };
+}
+interface ActivityFilter {
+  from?: string;
+  to?: string;
+  q?: string;
+  operation?: string;
+  customerId?: string;
+}
+
 export interface paths {
+  '/v1/activity': {
+    get: Get<
+      Collection<Activity>,
+      {
+        query?: ActivityFilter & { size?: number; seekOperation?: string };
+        header?: { 'MS-ContinuationToken'?: string };
+      }
+    >;
+  };
+  '/v1/activity/export': {
+    get: Get<unknown, { query?: ActivityFilter & { format?: 'csv' | 'json' } }>;
+  };
   '/v1/me': {
     get: Get<{
       user: { id: string; userPrincipalName: string; displayName: string };

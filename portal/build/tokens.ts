@@ -16,7 +16,7 @@ const fonts = {
 const chineseFonts =
   '"Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-/** The kinds of right on a timeline: text on a fill reaches 4.5:1, a fill on the page 3:1. Light, dark, high contrast. */
+/** Light, dark, high contrast. Kinds of right on a timeline: text on a fill reaches 4.5:1, a fill on the page 3:1. */
 const ours: Record<string, readonly [string, string, string]> = {
   ttRelationship: ['#424242', '#bdbdbd', '#ffffff'],
   ttOnRelationship: ['#ffffff', '#1f1f1f', '#000000'],
@@ -25,6 +25,9 @@ const ours: Record<string, readonly [string, string, string]> = {
   ttGdap: ['#0f6cbd', '#62abf5', '#1aebff'],
   ttOnGdap: ['#ffffff', '#061724', '#000000'],
   ttAssignment: ['#0f6cbd', '#62abf5', '#1aebff'],
+  // Fluent's own hover and selection turn to the brightest cyan in high contrast, under text of every colour.
+  ttHover: ['#f5f5f5', '#383838', '#262626'],
+  ttSelected: ['#ebebeb', '#424242', '#3d3d3d'],
   ttStripe: ['rgba(255,255,255,0.16)', 'rgba(0,0,0,0.14)', 'rgba(0,0,0,0.5)'],
 };
 

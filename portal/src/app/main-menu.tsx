@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PageDefinition } from '../lib/page-definition.ts';
 import { useMe } from '../lib/session.ts';
+import { tt } from '../lib/theme.ts';
 import { AppAnchor } from '../ui/app-link.tsx';
 import { Text } from '../ui/text.tsx';
 import { menuPages } from './pages.ts';
@@ -18,12 +19,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: tt('Hover'), color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '&[aria-current="page"]': {
       color: tokens.colorNeutralForeground1,
       fontWeight: tokens.fontWeightSemibold,
-      backgroundColor: tokens.colorNeutralBackground1Selected,
+      backgroundColor: tt('Selected'),
     },
     '&[aria-current="page"]::before': {
       content: '""',

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Outlet, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { AppLinkButton } from '../ui/app-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -11,11 +12,11 @@ const useStyles = makeStyles({
 });
 
 /** Pages before or without signing in: no menu, no top bar. */
-export function BarePage() {
+export function BarePage({ children = <Outlet /> }: { children?: ReactNode }) {
   const styles = useStyles();
   return (
     <main id="main" tabIndex={-1} className={styles.bare}>
-      <Outlet />
+      {children}
     </main>
   );
 }

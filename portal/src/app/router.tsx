@@ -20,18 +20,18 @@ interface Context {
   readonly me: Me | null;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
 
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
-  component: Shell,
+  component: () => <Shell />,
   beforeLoad: ({ context, location }) => {
     if (!context.me) throw redirect({ href: signInAddress(location.href) });
   },
 });
 
-const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BarePage });
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <BarePage /> });
 
 const notAllowed = lazyRouteComponent(() => import('./not-allowed.tsx'), 'NotAllowed');
 
@@ -46,6 +46,17 @@ function routeOf(page: PageDefinition, me: Me | null) {
     staticData: { page } as object,
   });
 }
+
+const Nowhere = () => (
+  <Shell>
+    <NotFound />
+  </Shell>
+);
+const NowhereBare = () => (
+  <BarePage>
+    <NotFound />
+  </BarePage>
+);
 
 /** The table of pages as routes, for one person: pages that are not for them say whose they are. */
 export function makeRouter(me: Me | null) {
@@ -67,7 +78,7 @@ export function makeRouter(me: Me | null) {
     stringifySearch,
     defaultPreload: 'intent',
     defaultErrorComponent: PageFailed,
-    defaultNotFoundComponent: NotFound,
+    defaultNotFoundComponent: me ? Nowhere : NowhereBare,
     scrollRestoration: true,
   });
 }

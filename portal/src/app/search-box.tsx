@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { tt } from '../lib/theme.ts';
 import { HiddenText } from '../ui/hidden-text.tsx';
 import { useText } from '../ui/text.tsx';
 import { type Found, useFindings } from './search.ts';
@@ -72,10 +73,10 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tt('Hover') },
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tt('Selected'),
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },

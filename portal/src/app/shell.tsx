@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { onSignInWanted, signInWanted } from '../lib/sign-in-again.ts';
 import { Text, useText } from '../ui/text.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 /** What stands around every page of a signed-in person: menu, top bar, and the dialog that saves an ended session. */
-export function Shell() {
+export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const styles = useStyles();
   const t = useText();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -88,7 +88,7 @@ export function Shell() {
           </div>
         </nav>
         <main id="main" tabIndex={-1} className={styles.main} ref={main}>
-          <Outlet />
+          {children}
         </main>
       </div>
       <Suspense>

@@ -7,7 +7,7 @@ import { readCookie, writeCookie } from './cookie.ts';
 export const themeNames = ['light', 'dark', 'system', 'high-contrast'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** Our own tokens, beside Fluent's: the kinds of right on a timeline. */
+/** Our own tokens, beside Fluent's: what is pointed at or chosen, and the kinds of right on a timeline. */
 type OurToken =
   | 'Relationship'
   | 'OnRelationship'
@@ -16,6 +16,8 @@ type OurToken =
   | 'Gdap'
   | 'OnGdap'
   | 'Assignment'
+  | 'Hover'
+  | 'Selected'
   | 'Stripe'
   | 'StatusBorder';
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { MessageId } from '#locales/ids.ts';
 
@@ -23,4 +23,22 @@ export function useText(): Said {
 function plain(intl: IntlShape, id: MessageId): string | undefined {
   const message: unknown = intl.messages[id];
   return typeof message === 'string' ? message : undefined;
+}
+
+/** Whether there is a message with this id, where the id is made of a code the server sent. */
+export function useHasText(): (id: string) => id is MessageId {
+  const { messages } = useIntl();
+  return useCallback((id): id is MessageId => Object.hasOwn(messages, id), [messages]);
+}
+
+/** The ends of all ids that begin so: the codes there are words for. */
+export function useWordsUnder(prefix: string): readonly string[] {
+  const { messages } = useIntl();
+  return useMemo(
+    () =>
+      Object.keys(messages)
+        .filter((it) => it.startsWith(prefix))
+        .map((it) => it.slice(prefix.length)),
+    [messages, prefix],
+  );
 }

@@ -8,10 +8,11 @@ export const nameOf = (it: Customer): string => it.companyProfile.companyName ??
 
 /** What the list says about the rights held there. */
 export function rightsOf(it: Customer): Rights {
-  const rights = it.adminRights as { state?: string; until?: string } | undefined;
+  const dap = it.adminRights.find((right) => right.kind === 'dap');
+  const gdap = it.adminRights.find((right) => right.kind === 'gdap');
   return {
-    dap: rights?.state === 'dap' ? 'whole' : undefined,
-    gdapUntil: rights?.state === 'gdap' ? rights.until : undefined,
-    hadRights: rights?.state === 'none',
+    dap: dap && (dap.services ? 'partly' : 'whole'),
+    gdapUntil: gdap?.until,
+    hadRights: it.dutyWithoutRights,
   };
 }

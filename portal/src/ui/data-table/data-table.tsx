@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import {
+  type FocusEvent,
   Fragment,
   lazy,
   type ReactNode,
@@ -80,7 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useOneTabStop(table);
 
   const scrollTo = useRef<(index: number) => void>(undefined);
-  const { currentId, focusRow, grantFocus } = useRowFocus(table);
+  const { currentId, focusRow, grantFocus, tableProps } = useRowFocus(table);
 
   // Rows are memoised: what they call must not change with every page that loads.
   const latest = useRef(props);
@@ -169,6 +170,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-describedby={hint}
         aria-busy={loading}
         aria-rowcount={props.more?.has ? -1 : rows.length + 1}
+        {...tableProps}
         onKeyDown={(event) => onTableKeyDown(event, keys)}
       >
         <TableHead
@@ -220,12 +222,19 @@ function useRowFocus(table: RefObject<HTMLTableElement | null>) {
   const [currentId, setCurrentId] = useState<string>();
   const wanted = useRef<string>(undefined);
 
-  /** A row far away is drawn only after scrolling there; until then the wish stands. */
+  const held = useRef<string>(undefined);
+
+  /**
+   * A row far away is drawn only after scrolling there; until then the wish stands. A row that had the focus and was
+   * drawn anew, because the list became long or was scrolled, gets it back.
+   */
   const grantFocus = useCallback(() => {
-    if (wanted.current === undefined) return;
-    const row = table.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(wanted.current)}"]`);
+    const lost = document.activeElement === document.body ? held.current : undefined;
+    const id = wanted.current ?? lost;
+    if (id === undefined) return;
+    const row = table.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(id)}"]`);
     if (!row) return;
-    row.focus();
+    row.focus({ preventScroll: wanted.current === undefined });
     wanted.current = undefined;
   }, [table]);
   useLayoutEffect(grantFocus);
@@ -235,7 +244,16 @@ function useRowFocus(table: RefObject<HTMLTableElement | null>) {
     setCurrentId(id);
     grantFocus();
   };
-  return { currentId, focusRow, grantFocus };
+  const onFocus = (event: FocusEvent) => {
+    held.current = event.target.closest<HTMLElement>('tr[data-key]')?.dataset['key'];
+  };
+  const onBlur = ({ target }: FocusEvent) => {
+    // Only who leaves lets go; a row taken out of the page does not leave.
+    queueMicrotask(() => {
+      if (target.isConnected && !table.current?.contains(document.activeElement)) held.current = undefined;
+    });
+  };
+  return { currentId, focusRow, grantFocus, tableProps: { onFocus, onBlur } };
 }
 
 function LoadingRows({ count, columns }: { count: number; columns: number }) {

@@ -58,10 +58,10 @@ export function TableFooter({ shown, loading, more, children }: Props) {
               )}
             </span>
           )}
-          {more?.busy && <Text id="shell.table.loading-more" />}
-          {more?.has && !more.busy && (
-            <Button size="small" appearance="transparent" onClick={more.load}>
-              <Text id="shell.button.more" />
+          {more && (more.has || more.busy) && (
+            // Stays while it loads: who got here by Tab must not lose the focus.
+            <Button size="small" appearance="transparent" onClick={more.load} disabledFocusable={more.busy}>
+              <Text id={more.busy ? 'shell.table.loading-more' : 'shell.button.more'} />
             </Button>
           )}
         </span>

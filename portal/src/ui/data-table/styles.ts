@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { tt } from '../../lib/theme.ts';
 
 const narrow = '@media (max-width: 639px)';
 
@@ -83,7 +84,7 @@ export const useTableStyles = makeStyles({
   },
   row: {
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tt('Hover') },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [narrow]: {
       display: 'grid',
@@ -95,8 +96,8 @@ export const useTableStyles = makeStyles({
     },
   },
   rowSelected: {
-    backgroundColor: tokens.colorSubtleBackgroundHover,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    backgroundColor: tt('Hover'),
+    ':hover': { backgroundColor: tt('Selected') },
   },
   rowOpen: { [narrow]: { borderBottom: 'none' } },
   td: {
@@ -155,7 +156,7 @@ export const useTableStyles = makeStyles({
     background: 'none',
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tt('Selected') },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   detailRow: { [narrow]: { display: 'block' } },
