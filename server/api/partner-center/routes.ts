@@ -3,7 +3,6 @@ import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
-import { partnershipRequestRoutes } from './routes/partnership-requests.ts';
 import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
@@ -15,7 +14,6 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   auditRecordRoutes(app, deps);
   invitationRoutes(app, deps);
   meRoutes(app, deps);
-  partnershipRequestRoutes(app, deps);
   partnershipRoutes(app, deps);
   profileRoutes(app, deps);
   signInRoutes(app, deps);

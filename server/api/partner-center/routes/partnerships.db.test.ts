@@ -1,133 +1,252 @@
-import { expect } from 'vitest';
-import { newId } from '#kernel/ids.ts';
-import { credentialsOf, testApi, testDeps } from '#testing/api.ts';
-import { aCompany, aPerson } from '#testing/builders.ts';
+import { describe, expect } from 'vitest';
+import type { Credentials } from '#kernel/actor.ts';
+import { credentialsOf, type TestApi, testApi, testDeps } from '#testing/api.ts';
+import { aCompany, aPartnership, type Company } from '#testing/builders.ts';
 import { test } from '#testing/database.ts';
 
-test('B2, B3, B5, B9: a provider asks, a reseller authorises, both lists show it, the provider ends it', async ({
-  database,
-}) => {
-  const api = await testApi(testDeps(database));
-  const provider = await aCompany(database, 'provider', { name: 'Nordhandel' });
-  const reseller = await aCompany(database, 'reseller', { name: 'Kleeblatt' });
-  const erik = await aPerson(database, reseller);
-  const call = async (
-    who: { tenantId: never; userId: never } | object,
-    method: string,
-    url: string,
-    payload?: object,
-  ) => {
-    api.as(credentialsOf(who as never));
-    const answer = await api.inject({
-      method: method as 'GET',
-      url,
-      ...(payload ? { payload } : {}),
-      headers: { 'ms-requestid': newId() },
-    });
-    return { status: answer.statusCode, json: answer.body ? answer.json() : undefined };
-  };
-
-  const asked = await call(provider, 'POST', '/v1/partnershiprequests', { email: 'rita@kleeblatt.example' });
-  expect(asked.status).toBe(201);
-  expect(asked.json.draft.body).toContain(`\n${asked.json.url}\n`);
-  const token = asked.json.url.split('/').at(-1);
-  const link = `/v1/partnershiprequests/by-token/${token}`;
-
-  // A user without the role reads it and is told who can.
-  const read = await call({ tenantId: reseller.tenantId, userId: erik.userId }, 'GET', link);
-  expect(read.json).toMatchObject({
-    provider: { name: 'Nordhandel' },
-    effects: [{ code: 'orders' }, { code: 'admin-access' }],
-    blockers: [{ code: 'access/forbidden', people: [{}] }],
-    may: [],
-  });
-  const { textVersion } = read.json;
-  const yes = { confirmed: true, textVersion };
-  expect(
-    (await call({ tenantId: reseller.tenantId, userId: erik.userId }, 'POST', `${link}/authorize`, yes))
-      .status,
-  ).toBe(403);
-
-  expect((await call(reseller, 'POST', `${link}/authorize`, { textVersion })).json.errorName).toBe(
-    'partnerships/confirmation-required',
-  );
-  const authorised = await call(reseller, 'POST', `${link}/authorize`, yes);
-  expect(authorised).toMatchObject({ status: 200, json: { state: 'active', adminAccess: 'granted' } });
-  expect((await call(reseller, 'POST', `${link}/authorize`, yes)).json).toEqual(authorised.json);
-
-  const resellers = await call(
-    provider,
-    'GET',
-    '/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf',
-  );
-  expect(resellers.json.items).toMatchObject([
-    {
-      id: reseller.tenantId,
-      name: 'Kleeblatt',
-      relationshipType: 'is_indirect_cloud_solution_provider_of',
-      state: 'Active',
-    },
-  ]);
-  const providers = await call(
-    reseller,
-    'GET',
-    '/v1/relationships?relationship_type=is_indirect_reseller_of',
-  );
-  expect(providers.json.items).toMatchObject([
-    { id: provider.tenantId, sharedCustomerCount: 0, adminAccess: 'granted' },
-  ]);
-  const filter = encodeURIComponent('{"Field":"Name","Operator":"starts_with","Value":"NORD"}');
-  expect(
-    (await call(reseller, 'GET', `/v1/relationships?relationship_type=IsIndirectResellerOf&filter=${filter}`))
-      .json.totalCount,
-  ).toBe(1);
-  expect((await call(reseller, 'GET', '/v1/relationships')).json).toMatchObject({ code: 2000 });
-
-  expect((await call(reseller, 'DELETE', `/v1/relationships/${provider.tenantId}/adminaccess`)).status).toBe(
-    204,
-  );
-  expect(
-    (await call(reseller, 'GET', '/v1/relationships?relationship_type=IsIndirectResellerOf')).json.items,
-  ).toMatchObject([{ adminAccess: 'removed', state: 'Active' }]);
-
-  const preview = await call(provider, 'GET', `/v1/relationships/${reseller.tenantId}/endpreview`);
-  expect(preview.json.statement.text).toContain('Kleeblatt');
-  expect(
-    (await call(provider, 'POST', `/v1/relationships/${reseller.tenantId}/end`, {})).json.errorName,
-  ).toBe('partnerships/statement-required');
-  const end = { statement: { version: preview.json.statement.version, acknowledged: true } };
-  expect((await call(provider, 'POST', `/v1/relationships/${reseller.tenantId}/end`, end)).status).toBe(204);
-  expect(
-    (await call(provider, 'GET', '/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf'))
-      .json.items,
-  ).toEqual([]);
-  // The consent that was used answers as it stands, and brings nothing back.
-  expect((await call(reseller, 'POST', `${link}/authorize`, yes)).json).toMatchObject({ state: 'ended' });
+let api: TestApi;
+test.beforeAll(async ({ database }) => {
+  api = await testApi(testDeps(database));
+});
+test.afterAll(async () => {
   await api.close();
 });
 
-test('a request kept for its repeat shows the link again, though no link is stored', async ({
-  database,
-  owner,
-}) => {
-  const api = await testApi(testDeps(database));
-  const provider = await aCompany(database, 'provider');
-  api.as(credentialsOf(provider));
-  const headers = { 'ms-requestid': newId() };
-  const post = (payload: object) =>
-    api.inject({ method: 'POST', url: '/v1/partnershiprequests', payload, headers });
-  const first = await post({ locale: 'ru' });
-  const again = await post({ locale: 'ru' });
-  expect(again.statusCode).toBe(201);
-  expect(again.json()).toEqual(first.json());
-  expect((await post({ locale: 'en' })).json()).toMatchObject({ errorName: 'api/request-id-reused' });
-  const token = (first.json() as { url: string }).url.split('/').at(-1) ?? '';
-  await owner.query("set app.migrating = 'on'");
-  const { rows } = await owner.query(
-    'select answer::text, headers::text from request_replay where tenant_id = $1',
-    [provider.tenantId],
-  );
-  expect(rows).toHaveLength(1);
-  expect(JSON.stringify(rows)).not.toContain(token);
-  await api.close();
+async function call(
+  who: Company | Credentials | null,
+  method: 'GET' | 'POST' | 'DELETE' | 'HEAD',
+  url: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
+  api.as(who && ('id' in who ? who : credentialsOf(who)));
+  const answer = await api.inject({
+    method,
+    url,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+  });
+  return {
+    status: answer.statusCode,
+    body: answer.body === '' ? null : (answer.json() as never as Record<string, never>),
+    headers: answer.headers,
+  };
+}
+
+const resellers = '/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf';
+const providers = '/v1/relationships?relationship_type=is_indirect_reseller_of';
+
+describe('B2 to B9 over HTTP', () => {
+  test('from the request to the end', async ({ database }) => {
+    const provider = await aCompany(database, 'provider', { name: 'Nordhandel' });
+    const reseller = await aCompany(database, 'reseller', { name: 'Kleeblatt' });
+
+    const made = await call(provider, 'POST', '/v1/partnershiprequests', {
+      email: 'rita@kleeblatt.example',
+      locale: 'zh-Hans',
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: 'prepared', locale: 'zh-CN', email: 'rita@kleeblatt.example' },
+    });
+    const { url, id, draft } = made.body as unknown as {
+      url: string;
+      id: string;
+      draft: { body: string; mailto: string };
+    };
+    expect(draft.body.split('\n')).toContain(url);
+    const path = `/v1/partnershiprequests/by-token/${url.split('/').at(-1)}`;
+
+    const page = await call(reseller, 'GET', path, undefined, { 'x-locale': 'ru' });
+    expect(page).toMatchObject({
+      status: 200,
+      body: { provider: { name: 'Nordhandel', mpnId: provider.mpnId }, state: 'opened', blockers: [] },
+      headers: {
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+        'cache-control': 'private, no-store',
+      },
+    });
+    const { effects, textVersion, may } = page.body as unknown as {
+      effects: { code: string; text: string }[];
+      textVersion: string;
+      may: string[];
+    };
+    expect(effects.map((it) => it.code)).toEqual(['orders', 'admin-access']);
+    expect(effects[0]?.text).toMatch(/[а-я]/);
+    expect(may).toEqual(['partnership.authorize']);
+
+    const unticked = await call(reseller, 'POST', `${path}/authorize`, { textVersion });
+    expect(unticked).toMatchObject({
+      status: 400,
+      body: { code: 2000, errorName: 'partnerships/confirmation-required' },
+    });
+    const authorised = await call(reseller, 'POST', `${path}/authorize`, { textVersion, confirmed: true });
+    expect(authorised).toMatchObject({
+      status: 200,
+      body: {
+        providerId: provider.tenantId,
+        resellerId: reseller.tenantId,
+        state: 'active',
+        adminAccess: 'granted',
+        may: ['partnership.remove-admin-access'],
+      },
+    });
+    const again = await call(reseller, 'POST', `${path}/authorize`, { textVersion, confirmed: true });
+    expect(again.body).toEqual(authorised.body);
+
+    expect((await call(provider, 'GET', resellers)).body).toMatchObject({
+      totalCount: 1,
+      items: [
+        {
+          id: reseller.tenantId,
+          name: 'Kleeblatt',
+          relationshipType: 'is_indirect_cloud_solution_provider_of',
+          state: 'active',
+          mpnId: reseller.mpnId,
+          location: 'DE',
+          adminAccess: 'granted',
+          sharedCustomerCount: 0,
+        },
+      ],
+    });
+    const removed = await call(reseller, 'DELETE', `/v1/relationships/${provider.tenantId}/adminaccess`);
+    expect(removed).toMatchObject({ status: 204, body: null });
+    expect((await call(reseller, 'GET', providers)).body).toMatchObject({
+      items: [{ id: provider.tenantId, adminAccess: 'removed', relationshipType: 'is_indirect_reseller_of' }],
+    });
+
+    const preview = await call(provider, 'GET', `/v1/relationships/${reseller.tenantId}/endpreview`);
+    const { statement } = preview.body as unknown as { statement: { version: string } };
+    expect(
+      await call(provider, 'POST', `/v1/relationships/${reseller.tenantId}/end`, {
+        statement: { version: statement.version, acknowledged: true },
+      }),
+    ).toMatchObject({ status: 204, body: null });
+    expect((await call(provider, 'GET', resellers)).body).toMatchObject({ totalCount: 0 });
+    expect((await call(provider, 'GET', `${resellers}&state=ended`)).body).toMatchObject({
+      items: [{ id: reseller.tenantId, state: 'ended', adminAccess: 'removed' }],
+    });
+    const afterwards = await call(reseller, 'POST', `${path}/authorize`, { textVersion, confirmed: true });
+    expect(afterwards.body).toMatchObject({ state: 'ended' });
+    expect(
+      await call(reseller, 'POST', `${path}/authorize`, { textVersion: 'another', confirmed: true }),
+    ).toMatchObject({ status: 409, body: { errorName: 'partnerships/partnership-ended' } });
+    expect((await call(provider, 'GET', `/v1/partnershiprequests/${id}`)).body).toMatchObject({
+      state: 'authorized',
+    });
+  });
+
+  test('a repeated POST makes one request, and shows its link again', async ({ database }) => {
+    const provider = await aCompany(database, 'provider');
+    const repeat = { 'ms-requestid': '3f1c7d5e-0000-4000-8000-000000000001' };
+    const first = await call(provider, 'POST', '/v1/partnershiprequests', { locale: 'en' }, repeat);
+    const second = await call(provider, 'POST', '/v1/partnershiprequests', { locale: 'en' }, repeat);
+    expect(second.body).toEqual(first.body);
+    expect((await call(provider, 'GET', '/v1/partnershiprequests')).body).toMatchObject({ totalCount: 1 });
+    const other = await call(provider, 'POST', '/v1/partnershiprequests', { locale: 'ru' }, repeat);
+    expect(other).toMatchObject({ status: 409, body: { errorName: 'api/request-id-reused' } });
+  });
+
+  test('no body at all prepares a request too', async ({ database }) => {
+    const provider = await aCompany(database, 'provider');
+    expect(await call(provider, 'POST', '/v1/partnershiprequests')).toMatchObject({ status: 201 });
+  });
+
+  test('requests come page by page', async ({ database }) => {
+    const provider = await aCompany(database, 'provider');
+    const made: unknown[] = [];
+    for (let i = 0; i < 3; i += 1)
+      made.unshift((await call(provider, 'POST', '/v1/partnershiprequests', {})).body?.['id']);
+    const first = await call(provider, 'GET', '/v1/partnershiprequests?size=2');
+    const { next } = first.body?.['links'] as unknown as {
+      next: { uri: string; headers: { key: string; value: string }[] };
+    };
+    const second = await call(provider, 'GET', `/v1${next.uri}`, undefined, {
+      'ms-continuationtoken': next.headers[0]?.value ?? '',
+    });
+    const ids = [first, second].flatMap((it) =>
+      (it.body?.['items'] as unknown as { id: string }[]).map((one) => one.id),
+    );
+    expect(ids).toEqual(made);
+    const rival = await aCompany(database, 'provider');
+    expect(
+      await call(rival, 'GET', `/v1${next.uri}`, undefined, {
+        'ms-continuationtoken': next.headers[0]?.value ?? '',
+      }),
+    ).toMatchObject({ status: 400, body: { code: 2000, errorName: 'api/invalid-seek-token' } });
+  });
+});
+
+describe('what is wrong is said', () => {
+  test.for([
+    [{ email: 'nobody' }, 'api/invalid-request'],
+    [{ email: 'a@b.example\r\nBcc: c@d.example' }, 'api/invalid-request'],
+    [{ mail: 'a@b.example' }, 'api/unknown-member'],
+    [{ email: 'a@b.example', Email: 'c@d.example' }, 'api/duplicate-member'],
+    [{ locale: 'x'.repeat(36) }, 'api/invalid-request'],
+    ['a text', 'api/invalid-request'],
+  ] as [unknown, string][])('%j is refused', async ([body, errorName], { database }) => {
+    const provider = await aCompany(database, 'provider');
+    expect(await call(provider, 'POST', '/v1/partnershiprequests', body)).toMatchObject({
+      status: 400,
+      body: { code: 2000, errorName },
+    });
+  });
+
+  test('whoever may not learns nothing of what is wrong with the body', async ({ database }) => {
+    const person = await aCompany(database, 'provider', { roles: ['helpdesk_agent'] });
+    expect(await call(person, 'POST', '/v1/partnershiprequests', { nonsense: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 2032, errorName: 'access/forbidden' },
+    });
+  });
+
+  test.for([
+    ['/v1/relationships', 'api/invalid-request'],
+    ['/v1/relationships?relationship_type=', 'api/invalid-request'],
+    ['/v1/relationships?relationship_type=friends', 'api/invalid-request'],
+    [`${resellers}&filter={}`, 'api/invalid-filter'],
+    [
+      `${resellers}&filter=${encodeURIComponent('{"Field":"Country","Value":"DE","Operator":"equals"}')}`,
+      'api/invalid-filter',
+    ],
+    [`${resellers}&state=past`, 'api/invalid-request'],
+  ])('GET %s', async ([url, errorName], { database }) => {
+    const provider = await aCompany(database, 'provider');
+    expect(await call(provider, 'GET', url as string)).toMatchObject({
+      status: 400,
+      body: { code: 2000, errorName },
+    });
+  });
+
+  test('a filter by name is read in the published form', async ({ database }) => {
+    const provider = await aCompany(database, 'provider');
+    await aPartnership(database, provider, await aCompany(database, 'reseller', { name: 'Kleeblatt' }));
+    await aPartnership(database, provider, await aCompany(database, 'reseller', { name: 'Alpenblick' }));
+    const filter = encodeURIComponent('{"Field":"Name","Value":"blick","Operator":"Substring"}');
+    expect((await call(provider, 'GET', `${resellers}&filter=${filter}`)).body).toMatchObject({
+      items: [{ name: 'Alpenblick' }],
+    });
+  });
+
+  test('nobody signed in is told to sign in, before any look-up', async () => {
+    for (const path of ['by-token/x', `by-token/${'A'.repeat(43)}`])
+      expect(await call(null, 'GET', `/v1/partnershiprequests/${path}`)).toMatchObject({
+        status: 401,
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+      });
+  });
+
+  test('HEAD opens nothing', async ({ database }) => {
+    const provider = await aCompany(database, 'provider');
+    const reseller = await aCompany(database, 'reseller');
+    const made = await call(provider, 'POST', '/v1/partnershiprequests', {});
+    const { url, id } = made.body as unknown as { url: string; id: string };
+    const path = `/v1/partnershiprequests/by-token/${url.split('/').at(-1)}`;
+    expect((await call(reseller, 'HEAD', path)).status).toBe(200);
+    expect((await call(provider, 'GET', `/v1/partnershiprequests/${id}`)).body).toMatchObject({
+      state: 'prepared',
+    });
+  });
 });

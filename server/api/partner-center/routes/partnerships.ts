@@ -4,14 +4,14 @@ import type { FilterNode } from '#kernel/filter.ts';
 import { Problem } from '#kernel/problem.ts';
 import { isMessageId, type Locale, say } from '#kernel/words.ts';
 import {
+  type AuthorizedPartnership,
   authorizeProvider,
   endPartnership,
-  listPartnershipRequests,
   listPartners,
+  listPartnershipRequests,
   type OpenedRequest,
   openPartnershipRequest,
   type PartnerListWanted,
-  type Partnership,
   previewPartnershipEnd,
   partnershipProblems as problems,
   readPartnershipRequest,
@@ -40,7 +40,9 @@ const RequestBody = Type.Object(
   {
     id: Uuid,
     state: RequestState,
-    url: Type.Optional(Type.String({ description: 'The link; only while the request is open, and in no list' })),
+    url: Type.Optional(
+      Type.String({ description: 'The link; only while the request is open, and in no list' }),
+    ),
     draft: Type.Optional(
       Type.Object({
         subject: Type.String(),
@@ -197,7 +199,10 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
         next: page.next
           ? {
               uri: '/partnershiprequests?seekOperation=Next',
-              token: seekToken(deps.sealKeys, caller, '/v1/partnershiprequests', { size, after: [page.next] }),
+              token: seekToken(deps.sealKeys, caller, '/v1/partnershiprequests', {
+                size,
+                after: [page.next],
+              }),
             }
           : undefined,
       }),
@@ -290,9 +295,12 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
     query: Type.Object({
       relationship_type: Type.String({
         maxLength: 60,
-        description: '`IsIndirectCloudSolutionProviderOf` (my resellers) or `IsIndirectResellerOf` (my providers)',
+        description:
+          '`IsIndirectCloudSolutionProviderOf` (my resellers) or `IsIndirectResellerOf` (my providers)',
       }),
-      filter: Type.Optional(Type.String({ maxLength: 2_048, description: 'Name: starts_with, substring, equals' })),
+      filter: Type.Optional(
+        Type.String({ maxLength: 2_048, description: 'Name: starts_with, substring, equals' }),
+      ),
       state: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('ended')])),
     }),
     problems: [invalidFilter],
@@ -434,17 +442,14 @@ function fixOf(code: string, locale: Locale): string {
   return say(locale, message);
 }
 
-const toPartnership = ({ partnership, may }: {
-  partnership: Partnership;
-  may: readonly string[];
-}): Static<typeof PartnershipBody> => ({
-  providerId: partnership.providerId,
-  resellerId: partnership.resellerId,
-  state: partnership.state,
-  since: partnership.since.toISOString(),
-  ...(partnership.until ? { until: partnership.until.toISOString() } : {}),
-  adminAccess: partnership.adminAccess,
-  may: [...may],
+const toPartnership = (it: AuthorizedPartnership): Static<typeof PartnershipBody> => ({
+  providerId: it.providerId,
+  resellerId: it.resellerId,
+  state: it.state,
+  since: it.since.toISOString(),
+  ...(it.until ? { until: it.until.toISOString() } : {}),
+  adminAccess: it.adminAccess,
+  may: [...it.may],
   attributes: { objectType: 'Partnership' },
 });
 
