@@ -97,7 +97,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     const { schema, config } = request.routeOptions;
     if (config.permission === undefined || config.permission === 'public') return;
     request.query = foldQuery(request.query as Record<string, unknown>, schema?.querystring as ShapeSchema);
-    if (request.body === undefined || request.heldBack) return;
+    if (request.heldBack) return;
+    // No body at all is one without members: what is missing is then named.
+    if (request.body === undefined || request.body === null) {
+      if (schema?.body) request.body = {};
+      return;
+    }
     try {
       request.body = foldMembers(request.body, schema?.body as ShapeSchema, config.published === true);
     } catch (error) {

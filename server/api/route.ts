@@ -149,7 +149,10 @@ function register(app: App, it: AnyOperation, open: boolean): void {
       },
     },
     handler: async (request, reply) => {
-      const heldBack = request.heldBack ?? validationProblem(request, it.published === true);
+      const invalid = validationProblem(request, it.published === true);
+      // Only bodies wait for the caller's rights: a query says nothing that could be learnt from its refusal.
+      if (invalid && request.validationError?.validationContext !== 'body') throw invalid;
+      const heldBack = request.heldBack ?? invalid;
       const call: Call<never, never, Caller | null> = {
         caller: null,
         params: request.params as Record<string, string>,
