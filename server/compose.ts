@@ -9,7 +9,10 @@ import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
 import type { DemoHost } from '#demo/world.ts';
+import { sendMailTask } from '#jobs/send-mail.ts';
+import { type RunningWorker, startWorker } from '#jobs/worker.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
+import { smtpTransport } from '#modules/notifications/index.ts';
 import type { Config } from './config.ts';
 import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
 
@@ -59,6 +62,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     migrated: () => true,
     metricsToken: config.metricsToken,
   };
+  let worker: RunningWorker | undefined;
   const app = await buildApp(deps);
   portalRoutes(app, {
     folder: fileURLToPath(new URL('../portal/dist', import.meta.url)),
@@ -71,10 +75,28 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     dataDir: config.dataDir,
     issueRefreshToken: (it) => issueDemoRefreshToken(deps.authorisation, it),
     listen: async () => ({ url: await app.listen({ port: config.port, host: config.host }) }),
-    startWorker: async () => {},
+    startWorker: async () => {
+      const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl);
+      worker = await startWorker({
+        connection: {
+          url: config.databaseAppUrl ?? databaseUrl,
+          ownLogin: config.databaseAppUrl !== undefined,
+        },
+        database,
+        securityClock,
+        logger,
+        // Without a mail server mails wait; whoever sets SMTP_URL later has them sent then.
+        tasks: transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {},
+        onDead: (reason) => {
+          logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');
+          process.kill(process.pid, 'SIGTERM');
+        },
+      });
+    },
     setDraining: () => app.setDraining(),
     close: async () => {
       await app.close();
+      await worker?.stop();
       await database.close();
     },
   };

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#access/problems.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type Locale, locales, matchLocale } from '#kernel/words.ts';
+import { type FilledPage, fillConsentPage } from './consent-page.ts';
 import type { App } from './types.ts';
 
 export interface PortalDeps {
@@ -36,8 +37,12 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
   app.get('/assets/*', open, (request, reply) => sendAsset(assets, request, reply, secure));
   // A link of an invitation or of a partnership request: its token is in the path and must not travel further.
   for (const path of ['/i', '/i/*'])
-    app.get(path, open, (request, reply) => sendPage(consent, request, linkHeaders(reply), secure));
-  for (const path of ['/p', '/p/*'])
+    app.get(path, open, async (request, reply) => {
+      const filled = await fillConsentPage(app, request, localeOf(request));
+      linkHeaders(reply).code(filled.status);
+      return sendPage(withContent(consent, filled), request, reply, secure);
+    });
+  for (const path of ['/p', '/p/*', '/signin/reset/*'])
     app.get(path, open, (request, reply) => sendPage(page, request, linkHeaders(reply), secure));
   app.get('/', open, (request, reply) => sendPage(page, request, reply, secure));
   app.get('/*', open, (request, reply) => {
@@ -122,6 +127,23 @@ function loadPage(folder: string, file: string, bundle: string): PageTemplate {
   return { html: readFileSync(join(folder, file), 'utf8'), words };
 }
 
+/** The consent page's content stands in it when it arrives; its program finds what it was drawn from. */
+const withContent = ({ html, words }: PageTemplate, { title, body, start }: FilledPage): PageTemplate => ({
+  html: html
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace(
+      '<div id="consent" class="cs"></div>',
+      () =>
+        `<div id="consent" class="cs">${body}</div><script type="application/json" id="start">${start}</script>`,
+    ),
+  words,
+});
+
+function localeOf(request: FastifyRequest): Locale {
+  const chosen = cookie(request, 'locale');
+  return locales.find((it) => it === chosen) ?? matchLocale(request.headers['accept-language']);
+}
+
 const themes = ['light', 'dark', 'system', 'high-contrast'];
 
 function sendPage(
@@ -131,8 +153,7 @@ function sendPage(
   secure: boolean,
 ): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
-  const chosen = cookie(request, 'locale');
-  const locale = locales.find((it) => it === chosen) ?? matchLocale(request.headers['accept-language']);
+  const locale = localeOf(request);
   const theme = themes.find((it) => it === cookie(request, 'theme')) ?? 'system';
   const words = page.words[locale];
   const html = page.html

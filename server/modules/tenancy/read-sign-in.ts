@@ -18,7 +18,7 @@ const nobody: SignInState = { step: 'name', ways: [], userPrincipalName: null, f
 export async function readSignIn(deps: Deps, visitor: Visitor): Promise<SignInState> {
   const signIn = await inSignIn(deps, null, (tx) => findSignIn(tx, deps, visitor));
   if (!signIn) return nobody;
-  const forInvitation = /^\/(invitations|partnershiprequests)\//i.test(signIn.context.returnTo);
+  const forInvitation = /^\/[ip]\//i.test(signIn.context.returnTo);
   const { who } = signIn;
   if (!who) return { ...nobody, forInvitation };
   return deps.database.read({ read: [who.tenantId], write: [] }, async (tx) => {

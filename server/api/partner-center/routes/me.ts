@@ -50,12 +50,12 @@ const MeBody = Type.Object(
     tenant: Type.Object({ id: Uuid, name: Type.String(), kinds: Type.Array(Type.String()) }),
     roles: Type.Array(Type.String()),
     may: Permissions,
-    mfa: Type.Object({
-      proven: Type.Boolean({ description: 'This sign-in proved a second factor' }),
-      registered: Type.Boolean({ description: 'There is a second factor to prove' }),
+    mfa: Type.Boolean({ description: 'This sign-in proved a second factor' }),
+    secondFactor: Type.Object({
+      registered: Type.Boolean({ description: 'There is one to prove' }),
       state: Type.Optional(MfaState),
     }),
-    serverNow: Type.String({ format: 'date-time', description: 'Business time of the server' }),
+    now: Type.String({ format: 'date-time', description: 'Business time of the server' }),
     attributes: attributes('Me'),
   },
   { title: 'Me' },
@@ -398,8 +398,9 @@ const meBody = ({ actor, person, registered, may }: Me, now: Date): Static<typeo
   tenant: { id: actor.tenantId, name: actor.tenantName, kinds: [...actor.tenantKinds] },
   roles: [...actor.roles],
   may: [...may],
-  mfa: { proven: actor.mfa, registered, ...(person ? { state: person.mfaState } : {}) },
-  serverNow: now.toISOString(),
+  mfa: actor.mfa,
+  secondFactor: { registered, ...(person ? { state: person.mfaState } : {}) },
+  now: now.toISOString(),
   attributes: { objectType: 'Me' },
 });
 

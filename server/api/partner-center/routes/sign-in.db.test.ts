@@ -26,7 +26,8 @@ describe('password', () => {
       user: { id: person.userId, userPrincipalName: person.userPrincipalName },
       tenant: { id: person.tenantId, kinds: ['reseller'] },
       roles: ['global_admin'],
-      mfa: { proven: false, registered: false, state: 'enabled' },
+      mfa: false,
+      secondFactor: { registered: false, state: 'enabled' },
     });
     expect(me.body.may).toEqual(expect.arrayContaining(['customer.list', 'invitation.create']));
 
@@ -188,7 +189,10 @@ describe('second factor', () => {
       step: 'done',
       setUp: false,
     });
-    expect((await browser.get('/v1/me')).body.mfa).toMatchObject({ proven: true, registered: true });
+    expect((await browser.get('/v1/me')).body).toMatchObject({
+      mfa: true,
+      secondFactor: { registered: true },
+    });
 
     const again = aBrowser(app);
     await again.post('/v1/signin/password', given);
@@ -255,10 +259,9 @@ describe('second factor', () => {
     expect(added).toMatchObject({ status: 200 });
     expect(added.body.recoveryCodes).toHaveLength(10);
     expect(browser.cookies.get('session')).not.toBe(before);
-    expect((await browser.get('/v1/me')).body.mfa).toEqual({
-      proven: true,
-      registered: true,
-      state: 'enforced',
+    expect((await browser.get('/v1/me')).body).toMatchObject({
+      mfa: true,
+      secondFactor: { registered: true, state: 'enforced' },
     });
 
     const stored = await owner.query(`select sealed_secret from totp where user_id = $1`, [person.userId]);
