@@ -1,4 +1,5 @@
-import { authorize } from '#access/authorize.ts';
+import { authorize, mayOf } from '#access/authorize.ts';
+import type { Permission } from '#access/permissions.ts';
 import { notFound } from '#access/problems.ts';
 import { extents } from '#access/scope.ts';
 import { widen } from '#database/connection.ts';
@@ -6,7 +7,7 @@ import { introduce } from '#database/counterpart.store.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { findLink } from '#database/link.store.ts';
 import { act, type Deps } from '#database/work.ts';
-import { type Caller, isKind } from '#kernel/actor.ts';
+import { type Actor, type Caller, isKind } from '#kernel/actor.ts';
 import type { PartnershipId, UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
@@ -31,6 +32,10 @@ export interface Authorization {
   readonly textVersion: string;
 }
 
+export interface AuthorizedPartnership extends Partnership {
+  readonly may: readonly Permission[];
+}
+
 /**
  * A reseller's global admin authorises a provider. Partnership and administrator access begin together, or not at
  * all. The same consent again is answered again, whatever happened since, and brings nothing back.
@@ -42,7 +47,7 @@ export function authorizeProvider(
   caller: Caller,
   token: string,
   authorization: Authorization,
-): Promise<Partnership> {
+): Promise<AuthorizedPartnership> {
   return act(
     deps,
     caller,
@@ -65,7 +70,7 @@ export function authorizeProvider(
 
       const use = unwrap(mayUse(request, reseller.id, textVersion, last?.state === 'active'));
       if (use === 'answer-again')
-        return findPartnership(tx, reseller.id, request.partnershipId as PartnershipId);
+        return withMay(actor, await findPartnership(tx, reseller.id, request.partnershipId as PartnershipId));
       unwrap(canBePartners(provider, reseller));
       if (textVersion !== textVersionOf(provider, reseller, last)) throw new Problem(consentChanged);
 
@@ -94,7 +99,12 @@ export function authorizeProvider(
           adminAccess: 'granted',
         },
       });
-      return findPartnership(tx, reseller.id, partnershipId);
+      return withMay(actor, await findPartnership(tx, reseller.id, partnershipId));
     },
   );
 }
+
+const withMay = (actor: Actor, it: Partnership): AuthorizedPartnership => ({
+  ...it,
+  may: it.adminAccess === 'granted' ? mayOf(actor, ['partnership.remove-admin-access'], { ours: true }) : [],
+});

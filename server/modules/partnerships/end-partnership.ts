@@ -9,7 +9,7 @@ import type { Caller } from '#kernel/actor.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
-import { say } from '#kernel/words.ts';
+import { type MessageId, say } from '#kernel/words.ts';
 import {
   makeStatement,
   recordStatement,
@@ -27,12 +27,19 @@ import { statementOutdated, statementRequired } from './problems.ts';
 
 const currentStatement = 'partnership-removal.v1';
 
-/** What ending a partnership would mean, and the statement that goes with it. Changes nothing. */
+interface Consequence {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What ending a partnership would mean, and the statement that goes with it. */
 export interface EndPreview {
-  readonly reseller: { readonly id: TenantId; readonly name: string };
+  readonly removes: readonly Consequence[];
+  readonly keeps: readonly Consequence[];
   readonly statement: StatementText;
 }
 
+/** Tells what an end would change and keep, and changes nothing. */
 export const previewPartnershipEnd = (
   deps: Deps,
   caller: Caller,
@@ -41,16 +48,27 @@ export const previewPartnershipEnd = (
   look(deps, caller, async (work) => {
     const standing = await standingOf(work.tx, 'provider', work.actor.tenantId, resellerId);
     authorize(work, 'partnership.end', { ours: standing === 'active' }, work.securityNow);
-    const reseller = await nameOf(work, resellerId);
+    const { locale } = work.request;
+    const names = {
+      provider: work.actor.tenantName,
+      reseller: (await nameOf(work, resellerId)).name,
+      vendor: (await vendorNameFor(work.tx, work.actor.tenantId)) ?? say(locale, 'texts.vendor.unnamed'),
+    };
+    const consequence = (code: string, id: MessageId): Consequence => ({
+      code,
+      text: say(locale, id, names),
+    });
     return {
-      reseller,
-      statement: statementText(work.request.locale, currentStatement, {
-        provider: work.actor.tenantName,
-        reseller: reseller.name,
-        vendor:
-          (await vendorNameFor(work.tx, work.actor.tenantId)) ??
-          say(work.request.locale, 'texts.vendor.unnamed'),
-      }),
+      removes: [
+        consequence('lists', 'partnerships.remove.changes-list'),
+        consequence('orders', 'partnerships.remove.changes-orders'),
+        consequence('joint-links', 'partnerships.remove.changes-links'),
+      ],
+      keeps: [
+        consequence('customers-and-rights', 'texts.partnership-removal.v1.customers-stay'),
+        consequence('subscriptions', 'partnerships.remove.keeps-subscriptions'),
+      ],
+      statement: statementText(locale, currentStatement, names),
     };
   });
 

@@ -1,7 +1,7 @@
-export { authorizeProvider } from './authorize-provider.ts';
+export { type AuthorizedPartnership, authorizeProvider } from './authorize-provider.ts';
 export { endPartnership, previewPartnershipEnd } from './end-partnership.ts';
-export { type ListedPartner, listPartners } from './list-partners.ts';
-export { openPartnershipRequest } from './open-request.ts';
+export { type ListedPartner, listPartners, type PartnerListWanted } from './list-partners.ts';
+export { type OpenedRequest, openPartnershipRequest } from './open-request.ts';
 export { activePartnership, standingOf } from './partnership.store.ts';
 export type { Partnership } from './partnership.ts';
 export * as partnershipProblems from './problems.ts';

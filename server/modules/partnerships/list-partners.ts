@@ -16,7 +16,9 @@ export interface PartnerListWanted {
   /** Which side the reader's company is on. */
   readonly side: 'provider' | 'reseller';
   readonly state: 'active' | 'ended';
-  readonly name?: { readonly operator: 'starts_with' | 'substring' | 'equals'; readonly value: string };
+  readonly name?:
+    | { readonly operator: 'starts_with' | 'substring' | 'equals'; readonly value: string }
+    | undefined;
 }
 
 /**

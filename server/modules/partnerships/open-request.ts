@@ -24,6 +24,8 @@ export interface Blocker {
 /** What whoever holds the link is shown. */
 export interface OpenedRequest {
   readonly provider: Party;
+  /** The reader's own company. */
+  readonly reader: string;
   readonly state: PartnershipRequest['state'];
   /** Only to a reader whose company is a reseller: what would be agreed to. */
   readonly asks: {
@@ -55,7 +57,14 @@ export async function openPartnershipRequest(
     const provider = await loadParty(tx, request.providerId);
     if (!isKind(actor, 'reseller'))
       return {
-        opened: { provider, state: request.state, asks: null, blockers: [{ code: notAReseller }], may: [] },
+        opened: {
+          provider,
+          reader: actor.tenantName,
+          state: request.state,
+          asks: null,
+          blockers: [{ code: notAReseller }],
+          may: [],
+        },
         isFirst: false,
       };
 
@@ -77,6 +86,7 @@ export async function openPartnershipRequest(
     return {
       opened: {
         provider,
+        reader: actor.tenantName,
         state: request.state,
         asks: { ...consentText(work.request.locale, provider, reseller), textVersion },
         blockers,

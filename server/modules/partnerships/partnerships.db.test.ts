@@ -604,6 +604,8 @@ describe('B9: the provider ends the partnership', () => {
     const anton = await aPerson(database, provider, 'admin_agent');
     deps.moveTo(later);
     const preview = await previewPartnershipEnd(deps, callerOf(anton), reseller.tenantId);
+    expect(preview.removes.map((it) => it.code)).toEqual(['lists', 'orders', 'joint-links']);
+    expect(preview.keeps.map((it) => it.code)).toContain('customers-and-rights');
     expect(preview.statement.points).toHaveLength(4);
     expect(preview.statement.text).toContain('Kleeblatt');
 

@@ -21,7 +21,7 @@ import {
   withdrawPartnershipRequest,
 } from '#modules/partnerships/index.ts';
 import { parseFilter } from '../../filter.ts';
-import { seekOf, selfLink } from '../../list.ts';
+import { asking, seekOf, selfLink } from '../../list.ts';
 import { invalidFilter, invalidRequest, invalidSeekToken } from '../../problems.ts';
 import { id, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
@@ -186,11 +186,19 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
     }),
     problems: [invalidSeekToken],
     success: { status: 200, body: Collection(RequestBody) },
-    handler: async ({ caller, query, request }) => {
+    handler: async ({ caller: by, query, request }) => {
       const path = '/v1/partnershiprequests';
-      const seek = seekOf(deps, caller, path, request.headers['ms-continuationtoken']);
-      const size = (seek ? seek.size : query.size) || 100;
-      const after = (seek?.after[0] ?? undefined) as never;
+      const { caller, asked } = asking(
+        by,
+        () =>
+          seekOf(deps, by, path, request.headers['ms-continuationtoken']) ?? {
+            size: query.size ?? 0,
+            after: [],
+          },
+        { size: 0, after: [] },
+      );
+      const size = asked.size || 100;
+      const after = (asked.after[0] ?? undefined) as never;
       return { page: await listPartnershipRequests(deps, caller, { limit: size, after }), size, caller };
     },
     render: ({ page, size, caller }) =>
@@ -305,14 +313,21 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
     }),
     problems: [invalidFilter],
     success: { status: 200, body: Collection(RelationshipBody) },
-    handler: async ({ caller, query }) => {
-      const relationshipType = typeOf(query.relationship_type);
+    handler: async ({ caller: by, query }) => {
+      const { caller, asked } = asking(
+        by,
+        () => ({
+          relationshipType: typeOf(query.relationship_type),
+          name: query.filter ? nameFilter(parseFilter(query.filter)) : undefined,
+        }),
+        { relationshipType: 'is_indirect_reseller_of', name: undefined },
+      );
       const partners = await listPartners(deps, caller, {
-        side: relationshipType === 'is_indirect_cloud_solution_provider_of' ? 'provider' : 'reseller',
+        side: asked.relationshipType === 'is_indirect_cloud_solution_provider_of' ? 'provider' : 'reseller',
         state: query.state ?? 'active',
-        name: query.filter ? nameFilter(parseFilter(query.filter)) : undefined,
+        name: asked.name,
       });
-      return { partners, relationshipType, query };
+      return { partners, relationshipType: asked.relationshipType, query };
     },
     render: ({ partners, relationshipType, query }) =>
       collection(
