@@ -1,0 +1,13341 @@
+// Written by `npm run sdk` from openapi.json. Change a route, not this file.
+export interface paths {
+    "/auditactivity/v1/auditrecords/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One audit record */
+        get: operations["getAuditRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity log of your company, newest first
+         * @description Without `from`: the last month. The next page is under `links.next`.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The activity log that a filter shows, as a file */
+        get: operations["exportActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auditrecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity log in the published shape
+         * @description Dates as year-month-day, year-month-day of the year, US style or ISO. Operations that the published list has no word for go out as `undefined`; `customizedData` holds the exact one.
+         */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/relationshiprequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reusable link that asks any customer for a relationship
+         * @description With `indirectCloudSolutionProviderId` the link asks for that provider too.
+         */
+        get: operations["getRelationshipRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/relationshiprequests/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the reusable link; the old one leads nowhere from then on */
+        post: operations["rotateRelationshipRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s invitations, newest first; for a provider also those made with it */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Prepare an invitation of its own link; nothing is sent */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/by-token/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link asks; reading it decides nothing */
+        get: operations["previewInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/by-token/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept for your company: every relationship that is asked for, or none
+         * @description Again with the same `textVersion`: the same answer, and nothing happens twice.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/by-token/{token}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline for your company */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invitation; its link and draft for the inviter */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note that another company accepted than the invitation named */
+        post: operations["acknowledgeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A fresh draft with the same link; nothing is sent */
+        post: operations["remindOfInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back; its link can no longer be answered */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, for which company, and what they may do */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one proves who one is */
+        get: operations["readMyFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the passkey the browser made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the browser to make a passkey */
+        post: operations["askForNewPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s password; all other sessions and all refresh tokens end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can prove again who one is */
+        get: operations["readStepUpWays"];
+        put?: never;
+        /** Prove again who one is: by a passkey, or by password and code */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/proof/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a passkey to prove again who one is */
+        post: operations["askForStepUpPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recoverycodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get ten new recovery codes in place of the old ones; shown this once */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in: browsers, and apps that hold tokens */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /** End all portal sessions but this one */
+        delete: operations["endMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session, or what an app holds */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a secret for an authenticator app; it counts once a code was shown */
+        post: operations["offerTotp"];
+        /** Remove the authenticator app */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the first code of an authenticator app */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnershiprequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s partnership requests, newest first */
+        get: operations["listPartnershipRequests"];
+        put?: never;
+        /** Prepare a request to a reseller; nothing is sent */
+        post: operations["requestPartnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnershiprequests/by-token/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what authorizing means; reading it decides nothing */
+        get: operations["openPartnershipRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnershiprequests/by-token/{token}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Authorize the provider: orders for your customers, and administrator access to your tenant
+         * @description Again with the same `textVersion`: the same partnership, as it stands now.
+         */
+        post: operations["authorizeIndirectProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnershiprequests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with its link and draft while it is open */
+        get: operations["readPartnershipRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnershiprequests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request back; its link stops working */
+        post: operations["withdrawPartnershipRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/mpn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner ID: your own, or the one you name */
+        get: operations["getMpnProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s organisation profile */
+        get: operations["getOrganizationProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom your customers turn to for support */
+        get: operations["getSupportProfile"];
+        /** Changes whom your customers turn to for support */
+        put: operations["updateSupportProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/supportprofile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom your customers turn to for support */
+        get: operations["getSupportProfileByItsOtherPath"];
+        /** Changes whom your customers turn to for support */
+        put: operations["updateSupportProfileByItsOtherPath"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A provider’s indirect resellers, or a reseller’s indirect providers
+         * @description `state=ended` lists those you were partners with: administrator access outlives a partnership until the reseller removes it.
+         */
+        get: operations["listPartnerRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships/{providerId}/adminaccess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a provider’s administrator access to your tenant; the partnership stays */
+        delete: operations["removeProviderAdminAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships/{resellerId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the partnership with a reseller; customers and rights stay, and nobody is told */
+        post: operations["endPartnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relationships/{resellerId}/endpreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ending the partnership would change and keep, and the statement that goes with it */
+        get: operations["previewPartnershipEnd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this browser’s sign-in stands */
+        get: operations["readSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/apps/{tenantId}/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an app that sent somebody here is waiting for */
+        get: operations["readAppRequest"];
+        put?: never;
+        /** Tell an app who is signed in, or whether it may act for them */
+        post: operations["answerApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which app shows this code */
+        post: operations["readDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/devices/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the device with this code act for oneself, or not */
+        post: operations["answerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link to choose a new password mailed
+         * @description The answer is the same whether there is such a user or not.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/newpassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace a temporary password, as the last step of signing in */
+        post: operations["chooseNewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant a user name or domain belongs to, for an app that signs in anybody */
+        get: operations["findOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey, or prove the second factor with it */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a passkey */
+        post: operations["askForPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with user name and password */
+        post: operations["signInWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the second factor by a recovery code */
+        post: operations["proveRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose password a mailed link is about */
+        get: operations["readPasswordReset"];
+        put?: never;
+        /** Choose a new password by a mailed link; all sessions end */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/signout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in, and remember where to go afterwards
+         * @description The path is kept on the server: it may hold an invitation’s link, which has no place in an address of the sign-in.
+         */
+        post: operations["startSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the second factor by the code of an authenticator app */
+        post: operations["proveTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Acceptance: {
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            acceptedAt: string;
+            acceptedBy: string;
+            relationships: {
+                /** Format: uuid */
+                partnerId: string;
+                /** @enum {string} */
+                kind: "reseller" | "provider" | "direct";
+                /** @enum {string} */
+                state: "active" | "ended";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                partnerId: string;
+                /** @enum {string} */
+                kind: "gdap" | "dap";
+                /** @enum {string} */
+                state: "active" | "ended";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+            }[];
+            attributes: {
+                /** @constant */
+                objectType: "Acceptance";
+            };
+        };
+        Activity: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            operation: string;
+            /** @enum {string} */
+            status: "succeeded" | "failed" | "progress";
+            /** @description Of a refused act: the refusal’s stable code */
+            errorName?: string;
+            resourceType: string;
+            actor: {
+                kind: string;
+                /** Format: uuid */
+                id?: string;
+                /** @description Left out where the reader sees only which company acted */
+                name?: string;
+                /** Format: uuid */
+                tenantId?: string;
+                applicationId?: string;
+            };
+            /** Format: uuid */
+            customerId?: string;
+            customerName?: string;
+            /** Format: uuid */
+            partnerId?: string;
+            partnerName?: string;
+            /** Format: uuid */
+            invitationId?: string;
+            /** Format: uuid */
+            requestId?: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Activity";
+            };
+        };
+        ActivityCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Activity"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        AppAnswer: {
+            redirectTo: string;
+            attributes: {
+                /** @constant */
+                objectType: "AppAnswer";
+            };
+        };
+        AppRequest: {
+            app: {
+                clientId: string;
+                name: string;
+            };
+            /** Format: uuid */
+            tenantId: string;
+            /** @enum {string} */
+            asks: "login" | "consent";
+            /** @description The host the answer goes to */
+            goesTo: string;
+            /** @description Somebody of that tenant is signed in here */
+            signedIn: boolean;
+            wantsFreshProof: boolean;
+            attributes: {
+                /** @constant */
+                objectType: "AppRequest";
+            };
+        };
+        AuditRecord: {
+            id: string;
+            /** Format: uuid */
+            partnerId: string;
+            /** Format: uuid */
+            customerId?: string;
+            customerName?: string;
+            userPrincipalName?: string;
+            applicationId?: string;
+            resourceType: string;
+            resourceNewValue?: string;
+            operationType: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            operationDate: string;
+            operationStatus: string;
+            customizedData: {
+                key: string;
+                value: string;
+            }[];
+            attributes: {
+                /** @constant */
+                objectType: "AuditRecord";
+            };
+        };
+        AuditRecordCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["AuditRecord"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        Decline: {
+            /** @enum {string} */
+            kind: "reseller" | "joint";
+            /** @constant */
+            state: "declined";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            declinedAt?: string;
+            attributes: {
+                /** @constant */
+                objectType: "Decline";
+            };
+        };
+        Device: {
+            app: {
+                clientId: string;
+                name: string;
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Device";
+            };
+        };
+        Draft: {
+            subject: string;
+            /** @description Holds the link on a line of its own */
+            body: string;
+            /** @description Opens the draft in a mail program */
+            mailto: string;
+        };
+        FactorAdded: {
+            /** @description With the first second factor; shown this once */
+            recoveryCodes?: string[];
+            attributes: {
+                /** @constant */
+                objectType: "FactorAdded";
+            };
+        };
+        Factors: {
+            /** @enum {string} */
+            mfaState: "disabled" | "enabled" | "enforced";
+            password?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                changedAt: string;
+            };
+            totp?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                addedAt: string;
+            };
+            passkeys: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                addedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                lastUsedAt?: string;
+            }[];
+            /** @description Unused ones */
+            recoveryCodes: number;
+            attributes: {
+                /** @constant */
+                objectType: "Factors";
+            };
+        };
+        Fault: {
+            code: number;
+            description: string;
+            data: unknown[];
+            source: string;
+            errorName: string;
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reseller" | "joint";
+            /** @enum {unknown} */
+            state: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed";
+            /** @description Only to the inviter, and never in a list */
+            url?: string;
+            draft?: components["schemas"]["Draft"];
+            reseller: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                country: string;
+                mpnId?: string;
+            };
+            provider?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                country: string;
+                mpnId?: string;
+            };
+            customer?: {
+                companyName?: string;
+                email?: string;
+            };
+            /** @enum {string} */
+            rightsMode: "gdap" | "dap" | "none";
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            expiresOn?: string;
+            stages: {
+                /** @enum {unknown} */
+                stage: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed" | "reminded";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                by?: string;
+            }[];
+            declineReason?: string;
+            /** @description The company that accepted */
+            acceptedFor?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                domain: string;
+            };
+            /**
+             * @description Accepted by a company other than the one named, until an admin acknowledges it
+             * @constant
+             */
+            preparedForAnotherName?: true;
+            /** @description `state` and `until` as of now, the rest as accepted. A partner that reads it sees how its own relationship and rights stand now, the other partner’s as accepted. */
+            acceptance?: components["schemas"]["Acceptance"];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "Invitation";
+            };
+        };
+        InvitationCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Invitation"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        InvitationPreview: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "reseller" | "joint";
+            /** @enum {unknown} */
+            state: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed";
+            reseller: {
+                name: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country: string;
+                mpnId?: string;
+                /** Format: uuid */
+                id?: string;
+                domain?: string;
+                /** @enum {string} */
+                role?: "reseller" | "provider" | "direct";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                vettedAt?: string;
+            };
+            provider?: {
+                name: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country: string;
+                mpnId?: string;
+                /** Format: uuid */
+                id?: string;
+                domain?: string;
+                /** @enum {string} */
+                role?: "reseller" | "provider" | "direct";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                vettedAt?: string;
+            };
+            /** @enum {string} */
+            rightsMode?: "gdap" | "dap" | "none";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            expiresOn?: string;
+            /** @description The company that would answer: the reader’s own */
+            reader?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                domain: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country: string;
+            };
+            /** @constant */
+            preparedForAnotherName?: true;
+            asks?: {
+                relationships: {
+                    /** Format: uuid */
+                    partnerId: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "reseller" | "provider" | "direct";
+                }[];
+                grants: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    partnerId: string;
+                    /** @enum {string} */
+                    kind: "gdap" | "dap";
+                    roles: string[];
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    until?: string;
+                    /**
+                     * @description Granted already; accepting adds nothing
+                     * @constant
+                     */
+                    held?: true;
+                }[];
+                agreement?: {
+                    version: string;
+                    url: string;
+                };
+            };
+            /** @description Digest of all that is shown; send it back */
+            textVersion?: string;
+            blockers?: {
+                /** @description The `errorName` an answer would be refused with */
+                code: string;
+                title: string;
+                fix: string;
+                people?: {
+                    name: string;
+                    userPrincipalName: string;
+                }[];
+            }[];
+            /** @description `state` and `until` as of now, the rest as accepted. A partner that reads it sees how its own relationship and rights stand now, the other partner’s as accepted. */
+            acceptance?: components["schemas"]["Acceptance"];
+            /** @description What the reader may do with it, as permission ids */
+            may?: string[];
+            attributes: {
+                /** @constant */
+                objectType: "InvitationPreview";
+            };
+        };
+        Link: {
+            uri: string;
+            method: string;
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        Links: {
+            self?: components["schemas"]["Link"];
+            next?: components["schemas"]["Link"];
+            previous?: components["schemas"]["Link"];
+        };
+        Me: {
+            user: {
+                /** Format: uuid */
+                id: string;
+                /** @description Left out for an app alone */
+                userPrincipalName?: string;
+                displayName: string;
+                email?: string;
+                locale?: string;
+            };
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kinds: string[];
+            };
+            roles: string[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            /** @description This sign-in proved a second factor */
+            mfa: boolean;
+            secondFactor: {
+                /** @description There is one to prove */
+                registered: boolean;
+                /** @enum {string} */
+                state?: "disabled" | "enabled" | "enforced";
+            };
+            /**
+             * Format: date-time
+             * @description Business time of the server
+             */
+            now: string;
+            attributes: {
+                /** @constant */
+                objectType: "Me";
+            };
+        };
+        MpnProfile: {
+            mpnId: string;
+            partnerName: string;
+            /** @constant */
+            profileType: "MpnProfile";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "MpnProfile";
+            };
+        };
+        Organization: {
+            /** Format: uuid */
+            tenantId: string;
+            attributes: {
+                /** @constant */
+                objectType: "Organization";
+            };
+        };
+        OrganizationProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenantId: string;
+            companyName: string;
+            domain: string;
+            defaultAddress: {
+                country: string;
+                city?: string;
+                state?: string;
+                addressLine1?: string;
+                addressLine2?: string;
+                postalCode?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            email: string;
+            language: string;
+            culture: string;
+            /** @constant */
+            profileType: "OrganizationProfile";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "OrganizationProfile";
+                etag: string;
+            };
+        };
+        PartnerRelationship: {
+            /**
+             * Format: uuid
+             * @description The other company’s tenant id
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            relationshipType: "is_indirect_reseller_of" | "is_indirect_cloud_solution_provider_of";
+            /** @enum {string} */
+            state: "active" | "ended";
+            mpnId: string;
+            location: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            until?: string;
+            /** @enum {string} */
+            adminAccess: "granted" | "removed";
+            sharedCustomerCount: number;
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "PartnerRelationship";
+            };
+        };
+        PartnerRelationshipCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["PartnerRelationship"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        PartnerSupportProfile: {
+            email: string;
+            telephone: string;
+            website: string;
+            /** @constant */
+            profileType: "support_profile";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "PartnerSupportProfile";
+            };
+        };
+        Partnership: {
+            /** Format: uuid */
+            providerId: string;
+            /** Format: uuid */
+            resellerId: string;
+            /** @enum {string} */
+            state: "active" | "ended";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            until?: string;
+            /** @enum {string} */
+            adminAccess: "granted" | "removed";
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "Partnership";
+            };
+        };
+        PartnershipConsent: {
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                country: string;
+                mpnId?: string;
+            };
+            /**
+             * PartnershipRequestState
+             * @enum {string}
+             */
+            state: "prepared" | "opened" | "authorized" | "withdrawn";
+            /** @description What follows from authorizing; empty for a reader whose company is no reseller */
+            effects: {
+                /** @enum {string} */
+                code: "orders" | "admin-access";
+                text: string;
+            }[];
+            /** @description The words at the box */
+            confirmation?: string;
+            /** @description Of all that is shown; to be sent back */
+            textVersion?: string;
+            /** @description What stands in the way; advice, the POST decides */
+            blockers: {
+                code: string;
+                fix: string;
+                people?: {
+                    name: string;
+                    userPrincipalName: string;
+                }[];
+            }[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "PartnershipConsent";
+            };
+        };
+        PartnershipEndPreview: {
+            removes: {
+                code: string;
+                text: string;
+            }[];
+            keeps: {
+                code: string;
+                text: string;
+            }[];
+            blockedBy: {
+                code: string;
+                text: string;
+            }[];
+            statement: {
+                version: string;
+                text: string;
+                points: string[];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "PartnershipEndPreview";
+            };
+        };
+        PartnershipRequest: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * PartnershipRequestState
+             * @enum {string}
+             */
+            state: "prepared" | "opened" | "authorized" | "withdrawn";
+            /** @description The link; only while the request is open, and in no list */
+            url?: string;
+            draft?: {
+                subject: string;
+                /** @description Holds `url` on a line of its own */
+                body: string;
+                mailto: string;
+            };
+            email?: string;
+            /** @description The language of the draft */
+            locale: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            decidedAt?: string;
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "PartnershipRequest";
+            };
+        };
+        PartnershipRequestCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["PartnershipRequest"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        PasswordReset: {
+            userPrincipalName: string;
+            attributes: {
+                /** @constant */
+                objectType: "PasswordReset";
+            };
+        };
+        Proof: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            provedAt: string;
+            attributes: {
+                /** @constant */
+                objectType: "Proof";
+            };
+        };
+        RecoveryCodes: {
+            codes: string[];
+            attributes: {
+                /** @constant */
+                objectType: "RecoveryCodes";
+            };
+        };
+        RelationshipRequest: {
+            /** @description Ends in the link’s token, which is 43 characters and has no query */
+            url: string;
+            /** @enum {string} */
+            rightsMode: "gdap" | "dap" | "none";
+            draft: components["schemas"]["Draft"];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "RelationshipRequest";
+            };
+        };
+        Session: {
+            id: string;
+            /** @enum {string} */
+            kind: "portal" | "app";
+            current: boolean;
+            /** @description The app that holds tokens */
+            app?: string;
+            mfa?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            beganAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            lastSeenAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            endsAt?: string;
+            ip?: string;
+            userAgent?: string;
+            attributes: {
+                /** @constant */
+                objectType: "Session";
+            };
+        };
+        SessionCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Session"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        SignInState: {
+            /** @enum {string} */
+            step: "name" | "second-factor" | "new-password";
+            ways: ("passkey" | "totp" | "recovery")[];
+            userPrincipalName?: string;
+            forInvitation: boolean;
+            attributes: {
+                /** @constant */
+                objectType: "SignInState";
+            };
+        };
+        SignInStep: {
+            /** @enum {string} */
+            step: "second-factor" | "new-password" | "done";
+            /** @description How the second factor can be proved */
+            ways?: ("passkey" | "totp" | "recovery")[];
+            /** @description Where to go now that it is done */
+            returnTo?: string;
+            /** @description There is no second factor yet; ask for one */
+            setUp?: boolean;
+            attributes: {
+                /** @constant */
+                objectType: "SignInStep";
+            };
+        };
+        StepUpWays: {
+            ways: ("passkey" | "password" | "totp")[];
+            attributes: {
+                /** @constant */
+                objectType: "StepUpWays";
+            };
+        };
+        ThrottleFault: {
+            /** @constant */
+            statusCode: 429;
+            message: string;
+        };
+        TotpOffer: {
+            secret: string;
+            /** @description What the picture for the app holds */
+            uri: string;
+            attributes: {
+                /** @constant */
+                objectType: "TotpOffer";
+            };
+        };
+        WebAuthnJson: {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description Names this logical call. A POST repeated under the same id is done once. */
+        MsRequestId: string;
+        /** @description For tracing only; echoed. */
+        MsCorrelationId: string;
+        /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+        XLocale: string;
+        /** @description The token of `links.next`; it holds size, filter, order and position. */
+        MsContinuationToken: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The request this answers */
+        MsRequestId: string;
+        /** @description As sent, or made */
+        MsCorrelationId: string;
+        /** @description Whole seconds */
+        RetryAfter: string;
+        /** @description Why the token was refused */
+        WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type Acceptance = components['schemas']['Acceptance'];
+export type Activity = components['schemas']['Activity'];
+export type ActivityCollection = components['schemas']['ActivityCollection'];
+export type AppAnswer = components['schemas']['AppAnswer'];
+export type AppRequest = components['schemas']['AppRequest'];
+export type AuditRecord = components['schemas']['AuditRecord'];
+export type AuditRecordCollection = components['schemas']['AuditRecordCollection'];
+export type Decline = components['schemas']['Decline'];
+export type Device = components['schemas']['Device'];
+export type Draft = components['schemas']['Draft'];
+export type FactorAdded = components['schemas']['FactorAdded'];
+export type Factors = components['schemas']['Factors'];
+export type Fault = components['schemas']['Fault'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationCollection = components['schemas']['InvitationCollection'];
+export type InvitationPreview = components['schemas']['InvitationPreview'];
+export type Link = components['schemas']['Link'];
+export type Links = components['schemas']['Links'];
+export type Me = components['schemas']['Me'];
+export type MpnProfile = components['schemas']['MpnProfile'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationProfile = components['schemas']['OrganizationProfile'];
+export type PartnerRelationship = components['schemas']['PartnerRelationship'];
+export type PartnerRelationshipCollection = components['schemas']['PartnerRelationshipCollection'];
+export type PartnerSupportProfile = components['schemas']['PartnerSupportProfile'];
+export type Partnership = components['schemas']['Partnership'];
+export type PartnershipConsent = components['schemas']['PartnershipConsent'];
+export type PartnershipEndPreview = components['schemas']['PartnershipEndPreview'];
+export type PartnershipRequest = components['schemas']['PartnershipRequest'];
+export type PartnershipRequestCollection = components['schemas']['PartnershipRequestCollection'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type Proof = components['schemas']['Proof'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type RelationshipRequest = components['schemas']['RelationshipRequest'];
+export type Session = components['schemas']['Session'];
+export type SessionCollection = components['schemas']['SessionCollection'];
+export type SignInState = components['schemas']['SignInState'];
+export type SignInStep = components['schemas']['SignInStep'];
+export type StepUpWays = components['schemas']['StepUpWays'];
+export type ThrottleFault = components['schemas']['ThrottleFault'];
+export type TotpOffer = components['schemas']['TotpOffer'];
+export type WebAuthnJson = components['schemas']['WebAuthnJson'];
+export type ParameterMsRequestId = components['parameters']['MsRequestId'];
+export type ParameterMsCorrelationId = components['parameters']['MsCorrelationId'];
+export type ParameterXLocale = components['parameters']['XLocale'];
+export type ParameterMsContinuationToken = components['parameters']['MsContinuationToken'];
+export type HeaderMsRequestId = components['headers']['MsRequestId'];
+export type HeaderMsCorrelationId = components['headers']['MsCorrelationId'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getAuditRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One audit record */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecord"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, UTC */
+                from?: string;
+                /** @description RFC 3339; itself excluded */
+                to?: string;
+                /** @description Part of a name: who acted, customer or partner */
+                q?: string;
+                operation?: string;
+                customerId?: string;
+                /** @description 0: the server’s default */
+                size?: number;
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activity log of your company, newest first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    exportActivity: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, UTC */
+                from?: string;
+                /** @description RFC 3339; itself excluded */
+                to?: string;
+                /** @description Part of a name: who acted, customer or partner */
+                q?: string;
+                operation?: string;
+                customerId?: string;
+                format?: "csv" | "json";
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV or JSON, streamed */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990320 `jobs/two-exports-at-a-time` Two exports of this company are running already.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query: {
+                startDate: string;
+                endDate?: string;
+                filter?: string;
+                size?: number;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activity log in the published shape */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecordCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getRelationshipRequest: {
+        parameters: {
+            query?: {
+                /** @description Tenant id of a provider you have a partnership with */
+                indirectCloudSolutionProviderId?: string;
+                /** @description Your own tenant id, if anything */
+                indirectResellerId?: string;
+                dualRoleIndirectRelationship?: string;
+                /** @description Language of the draft */
+                locale?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reusable link that asks any customer for a relationship */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipRequest"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `relationships/invalid-value` A value of the invitation is not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "relationships/invalid-value";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990052 | 990207;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    rotateRelationshipRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    indirectCloudSolutionProviderId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replace the reusable link; the old one leads nowhere from then on */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipRequest"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990052 | 990053 | 990207;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                state?: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed";
+                createdBy?: string;
+                /** @description 0: the server’s default */
+                size?: number;
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s invitations, newest first; for a provider also those made with it */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reseller" | "joint";
+                    /** Format: uuid */
+                    providerId?: string;
+                    customer?: {
+                        companyName?: string;
+                        email?: string;
+                    };
+                    /** @enum {string} */
+                    rightsMode?: "gdap" | "dap" | "none";
+                    locale?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    expiresOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare an invitation of its own link; nothing is sent */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `relationships/invalid-value` A value of the invitation is not valid.
+             *
+             *     2000 `relationships/rights-mode-not-allowed` This installation does not offer these rights.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "relationships/invalid-value" | "relationships/rights-mode-not-allowed";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990052 | 990053 | 990207;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    previewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link asks; reading it decides nothing */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreview"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    relationship: boolean;
+                    /** @description All rights that are asked for, or the ids of those you grant */
+                    adminRights: true | string[];
+                    agreement?: {
+                        accepted?: boolean;
+                        signer?: {
+                            firstName?: string;
+                            lastName?: string;
+                            email?: string;
+                            phoneNumber?: string;
+                        };
+                    };
+                    textVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept for your company: every relationship that is asked for, or none */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `relationships/confirmation-required` The relationship was not confirmed.
+             *
+             *     2000 `relationships/invalid-value` A value of the invitation is not valid.
+             *
+             *     2000 `relationships/rights-beyond-offer` The answer names rights that are not asked for.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "relationships/confirmation-required" | "relationships/invalid-value" | "relationships/rights-beyond-offer";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     990200 `relationships/not-a-customer` A company of the programme cannot become the customer of another partner.
+             *
+             *     990201 `relationships/meant-for-another-company` The invitation is meant for another company.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990206 `relationships/other-cloud` Partner and customer use different clouds.
+             *
+             *     2030 `relationships/other-region` Partner and customer are in different programme regions.
+             *
+             *     13605 `agreements/customer-agreement-missing` The customer has not accepted the customer agreement.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2030 | 2032 | 13605 | 800039 | 990052 | 990053 | 990200 | 990201 | 990206;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "agreements/customer-agreement-missing" | "relationships/meant-for-another-company" | "relationships/not-a-customer" | "relationships/other-cloud" | "relationships/other-region" | "relationships/partner-inactive";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990204 `relationships/invitation-decided` The invitation was already decided.
+             *
+             *     990203 `relationships/partnership-ended` Reseller and provider are no longer partners.
+             *
+             *     990202 `relationships/consent-changed` What was to be agreed to has changed since it was shown.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990202 | 990203 | 990204;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/consent-changed" | "relationships/invitation-decided" | "relationships/partnership-ended";
+                    };
+                };
+            };
+            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
+            410: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990205;
+                        /** @enum {unknown} */
+                        errorName?: "relationships/invitation-expired";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Decline for your company */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decline"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     990200 `relationships/not-a-customer` A company of the programme cannot become the customer of another partner.
+             *
+             *     990201 `relationships/meant-for-another-company` The invitation is meant for another company.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053 | 990200 | 990201;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/meant-for-another-company" | "relationships/not-a-customer";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990204 `relationships/invitation-decided` The invitation was already decided.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990204;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
+                    };
+                };
+            };
+            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
+            410: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990205;
+                        /** @enum {unknown} */
+                        errorName?: "relationships/invitation-expired";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One invitation; its link and draft for the inviter */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take note that another company accepted than the invitation named */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    remindOfInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A fresh draft with the same link; nothing is sent */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990204 `relationships/invitation-decided` The invitation was already decided.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990204;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
+                    };
+                };
+            };
+            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
+            410: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990205;
+                        /** @enum {unknown} */
+                        errorName?: "relationships/invitation-expired";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back; its link can no longer be answered */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990204 `relationships/invitation-decided` The invitation was already decided.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990204;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, for which company, and what they may do */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readMyFactors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one proves who one is */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    response: components["schemas"]["WebAuthnJson"];
+                };
+            };
+        };
+        responses: {
+            /** @description Add the passkey the browser made */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990085 `tenancy/passkey-invalid` The passkey is not known here or did not prove who holds it.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990085;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/passkey-invalid";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    askForNewPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask the browser to make a passkey */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebAuthnJson"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990091 `tenancy/last-factor` The last second factor cannot be removed; add another one first. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990091;
+                        /** @enum {unknown} */
+                        errorName?: "tenancy/last-factor";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990086 `tenancy/password-too-weak` The password is too short, too long, too common or holds a name.
+             *
+             *     990088 `tenancy/password-unchanged` The new password is the old one.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990086 | 990088;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/password-too-weak" | "tenancy/password-unchanged";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990082;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                    };
+                };
+            };
+        };
+    };
+    readStepUpWays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one can prove again who one is */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpWays"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    code?: string;
+                    passkey?: components["schemas"]["WebAuthnJson"];
+                };
+            };
+        };
+        responses: {
+            /** @description Prove again who one is: by a passkey, or by password and code */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990080 `tenancy/sign-in-failed` The name or the password is wrong, or the account cannot sign in.
+             *
+             *     990084 `tenancy/code-invalid` The code is wrong, has run out or was used.
+             *
+             *     990085 `tenancy/passkey-invalid` The passkey is not known here or did not prove who holds it.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990080 | 990084 | 990085;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/code-invalid" | "tenancy/passkey-invalid" | "tenancy/sign-in-failed";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990082;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                    };
+                };
+            };
+        };
+    };
+    askForStepUpPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask for a passkey to prove again who one is */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebAuthnJson"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Get ten new recovery codes in place of the old ones; shown this once */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where one is signed in: browsers, and apps that hold tokens */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCollection"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    offerTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Get a secret for an authenticator app; it counts once a code was shown */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990091 `tenancy/last-factor` The last second factor cannot be removed; add another one first. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990091;
+                        /** @enum {unknown} */
+                        errorName?: "tenancy/last-factor";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Show the first code of an authenticator app */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990084 `tenancy/code-invalid` The code is wrong, has run out or was used.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990084 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/code-invalid" | "tenancy/factor-missing";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listPartnershipRequests: {
+        parameters: {
+            query?: {
+                /** @description 0: the server’s default */
+                size?: number;
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s partnership requests, newest first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipRequestCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    requestPartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a request to a reseller; nothing is sent */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipRequest"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     800039 `partnerships/partner-inactive` One of the two companies is not active in the programme.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "partnerships/partner-inactive";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    openPartnershipRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who asks, and what authorizing means; reading it decides nothing */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipConsent"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    authorizeIndirectProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The box: both effects were read */
+                    confirmed?: boolean;
+                    textVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Authorize the provider: orders for your customers, and administrator access to your tenant */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `partnerships/confirmation-required` The confirmation is missing.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "partnerships/confirmation-required";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     990155 `partnerships/not-a-reseller` Only an indirect reseller can authorize a provider.
+             *
+             *     800039 `partnerships/partner-inactive` One of the two companies is not active in the programme.
+             *
+             *     990156 `partnerships/other-cloud` The two companies are in different clouds.
+             *
+             *     2030 `partnerships/other-region` The two companies belong to different programme regions.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2030 | 2032 | 800039 | 990052 | 990053 | 990155 | 990156;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "partnerships/not-a-reseller" | "partnerships/other-cloud" | "partnerships/other-region" | "partnerships/partner-inactive";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990150 `partnerships/request-withdrawn` The provider has withdrawn this request.
+             *
+             *     990151 `partnerships/request-used` This request was used already; a request is used once.
+             *
+             *     990152 `partnerships/own-company` A company cannot become its own partner.
+             *
+             *     990153 `partnerships/partnership-ended` The partnership that came of this request has ended.
+             *
+             *     990154 `partnerships/consent-changed` What would be agreed to has changed since the page was read.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990150 | 990151 | 990152 | 990153 | 990154;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "partnerships/consent-changed" | "partnerships/own-company" | "partnerships/partnership-ended" | "partnerships/request-used" | "partnerships/request-withdrawn";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readPartnershipRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them, with its link and draft while it is open */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipRequest"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    withdrawPartnershipRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a request back; its link stops working */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipRequest"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990151 `partnerships/request-used` This request was used already; a request is used once.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990151;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "partnerships/request-used";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getMpnProfile: {
+        parameters: {
+            query?: {
+                mpnId?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A partner ID: your own, or the one you name */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MpnProfile"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /**
+             * @description 1000 `api/not-found` There is no such resource.
+             *
+             *     3000 `profiles/unknown-partner-id` Nobody has this partner ID.
+             */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000 | 3000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found" | "profiles/unknown-partner-id";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getOrganizationProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s organisation profile */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationProfile"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getSupportProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom your customers turn to for support */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSupportProfile"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /**
+             * @description 1000 `api/not-found` There is no such resource.
+             *
+             *     990360 `profiles/no-support-profile` No support details have been given yet.
+             */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000 | 990360;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found" | "profiles/no-support-profile";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    updateSupportProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    telephone: string;
+                    website: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes whom your customers turn to for support */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSupportProfile"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `profiles/invalid-phone-number` This is no telephone number.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getSupportProfileByItsOtherPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom your customers turn to for support */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSupportProfile"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /**
+             * @description 1000 `api/not-found` There is no such resource.
+             *
+             *     990360 `profiles/no-support-profile` No support details have been given yet.
+             */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000 | 990360;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found" | "profiles/no-support-profile";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    updateSupportProfileByItsOtherPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    telephone: string;
+                    website: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes whom your customers turn to for support */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSupportProfile"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `profiles/invalid-phone-number` This is no telephone number.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listPartnerRelationships: {
+        parameters: {
+            query: {
+                /** @description `IsIndirectCloudSolutionProviderOf` (my resellers) or `IsIndirectResellerOf` (my providers) */
+                relationship_type: string;
+                /** @description Name: starts_with, substring, equals */
+                filter?: string;
+                state?: "active" | "ended";
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A provider’s indirect resellers, or a reseller’s indirect providers */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerRelationshipCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-filter` The filter is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-filter" | "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removeProviderAdminAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    endPartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                resellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement?: {
+                        /** @description Left out: the current one */
+                        version?: string;
+                        acknowledged?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `partnerships/statement-required` The statement was not acknowledged.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "partnerships/statement-required";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990157 `partnerships/statement-outdated` The statement named is not the current one.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990157;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "partnerships/statement-outdated";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    previewPartnershipEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                resellerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What ending the partnership would change and keep, and the statement that goes with it */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipEndPreview"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where this browser’s sign-in stands */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readAppRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                tenantId: string;
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an app that sent somebody here is waiting for */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRequest"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     990096 `tenancy/interaction-ended` The app’s request has ended; start again in the app.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990096;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "tenancy/interaction-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    answerApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                tenantId: string;
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "continue" | "allow" | "deny";
+                };
+            };
+        };
+        responses: {
+            /** @description Tell an app who is signed in, or whether it may act for them */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppAnswer"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990096 `tenancy/interaction-ended` The app’s request has ended; start again in the app.
+             *
+             *     990083 `tenancy/sign-in-ended` This sign-in has ended; start again.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990083 | 990096;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/interaction-ended" | "tenancy/sign-in-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Which app shows this code */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990095 `tenancy/device-code-unknown` The code of the device is wrong or has run out.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990095;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    answerDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userCode: string;
+                    allow: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990095 `tenancy/device-code-unknown` The code of the device is wrong or has run out.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990095;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userPrincipalName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    chooseNewPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replace a temporary password, as the last step of signing in */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990086 `tenancy/password-too-weak` The password is too short, too long, too common or holds a name.
+             *
+             *     990088 `tenancy/password-unchanged` The new password is the old one.
+             *
+             *     990083 `tenancy/sign-in-ended` This sign-in has ended; start again.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990083 | 990086 | 990088;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/password-too-weak" | "tenancy/password-unchanged" | "tenancy/sign-in-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990082;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                    };
+                };
+            };
+        };
+    };
+    findOrganization: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant a user name or domain belongs to, for an app that signs in anybody */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     990080 `tenancy/sign-in-failed` The name or the password is wrong, or the account cannot sign in.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990080;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "tenancy/sign-in-failed";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: components["schemas"]["WebAuthnJson"];
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with a passkey, or prove the second factor with it */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990085 `tenancy/passkey-invalid` The passkey is not known here or did not prove who holds it.
+             *
+             *     990083 `tenancy/sign-in-ended` This sign-in has ended; start again.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990083 | 990085;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/passkey-invalid" | "tenancy/sign-in-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask for a passkey */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebAuthnJson"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    signInWithPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userPrincipalName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with user name and password */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990080 `tenancy/sign-in-failed` The name or the password is wrong, or the account cannot sign in.
+             *
+             *     990087 `tenancy/password-expired` The temporary password was used or has run out.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990080 | 990087;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/password-expired" | "tenancy/sign-in-failed";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990082;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                    };
+                };
+            };
+        };
+    };
+    proveRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prove the second factor by a recovery code */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990084 `tenancy/code-invalid` The code is wrong, has run out or was used.
+             *
+             *     990083 `tenancy/sign-in-ended` This sign-in has ended; start again.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990083 | 990084 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/code-invalid" | "tenancy/factor-missing" | "tenancy/sign-in-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose password a mailed link is about */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     990089 `tenancy/reset-link-invalid` The link to choose a new password was used or has run out.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990089;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "tenancy/reset-link-invalid";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990089 `tenancy/reset-link-invalid` The link to choose a new password was used or has run out.
+             *
+             *     990086 `tenancy/password-too-weak` The password is too short, too long, too common or holds a name.
+             *
+             *     990088 `tenancy/password-unchanged` The new password is the old one.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990086 | 990088 | 990089;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/password-too-weak" | "tenancy/password-unchanged" | "tenancy/reset-link-invalid";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990082;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A path of the portal; anything else leads home */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to sign in, and remember where to go afterwards */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    proveTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prove the second factor by the code of an authenticator app */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990084 `tenancy/code-invalid` The code is wrong, has run out or was used.
+             *
+             *     990083 `tenancy/sign-in-ended` This sign-in has ended; start again.
+             *
+             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990083 | 990084 | 990090;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/code-invalid" | "tenancy/factor-missing" | "tenancy/sign-in-ended";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+}

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const locale = preferredLocale();
   applyTheme(storedTheme());
   const [words, me] = await Promise.all([loadWords(locale), whoAmI()]);
-  setServerNow((me as { now?: string } | null)?.now);
+  setServerNow(me?.now);
   const router = makeRouter(me);
   const place = document.getElementById('root');
   if (!place) throw new Error('index.html has no element with the id "root".');

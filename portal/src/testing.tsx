@@ -45,6 +45,9 @@ export const aReseller: Me = {
   roles: ['global_admin', 'admin_agent'],
   may: ['customer.list', 'customer.read', 'customer.remove'],
   mfa: true,
+  secondFactor: { registered: true, state: 'enforced' },
+  now: '2026-11-21T09:00:00Z',
+  attributes: { objectType: 'Me' },
 };
 
 interface Surroundings {

@@ -26,8 +26,8 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: () => <Shell />,
-  beforeLoad: ({ context, location }) => {
-    if (!context.me) throw redirect({ href: signInAddress(location.href) });
+  beforeLoad: async ({ context, location }) => {
+    if (!context.me) throw redirect({ href: await signInAddress(location.href) });
   },
 });
 

@@ -37,10 +37,12 @@ export function useActivity(choice: ActivityChoice, enabled: boolean) {
     enabled,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
-      const params = pageParam
-        ? { query: { seekOperation: 'Next' }, header: { 'MS-ContinuationToken': pageParam } }
-        : { query: { size: 50, ...filterOf(choice) } };
-      return api.get('/v1/activity', { params, signal });
+      const next = {
+        params: { query: { seekOperation: 'Next' } },
+        headers: { 'MS-ContinuationToken': pageParam },
+      };
+      const first = { params: { query: { size: 50, ...filterOf(choice) } } };
+      return api.get('/v1/activity', { ...(pageParam ? next : first), signal });
     },
     getNextPageParam: (page) =>
       page.links.next?.headers.find((it) => it.key === 'MS-ContinuationToken')?.value,

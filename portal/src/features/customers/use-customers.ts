@@ -16,23 +16,25 @@ export interface CustomerQuery {
 const pageSize = 50;
 
 /** The pages of the customer list, as far as they have been asked for. */
-export function useCustomers(query: CustomerQuery) {
+export function useCustomers(wanted: CustomerQuery) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: ['customers', query],
+    queryKey: ['customers', wanted],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
-      const first = {
+      const query = {
         size: pageSize,
-        sortField: query.sort.by,
-        sortDirection: query.sort.descending ? 'Descending' : 'Ascending',
-        ...filterOf(query),
+        sortField: wanted.sort.by,
+        sortDirection: wanted.sort.descending ? 'Descending' : 'Ascending',
+        ...filterOf(wanted),
       };
       // The token carries size, filter and order; saying them again would only invite a contradiction.
-      const params = pageParam
-        ? { query: { seekOperation: 'Next' }, header: { 'MS-ContinuationToken': pageParam } }
-        : { query: first };
-      return api.get('/v1/customers', { params, signal });
+      const next = {
+        params: { query: { seekOperation: 'Next' } },
+        headers: { 'MS-ContinuationToken': pageParam },
+      };
+      const first = { params: { query } };
+      return api.get('/v1/customers', { ...(pageParam ? next : first), signal });
     },
     getNextPageParam: (page) =>
       page.links.next?.headers.find((it) => it.key === 'MS-ContinuationToken')?.value,
