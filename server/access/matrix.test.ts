@@ -39,7 +39,8 @@ function factsOf(permission: Permission, standing: Standing, salesAgentsMayReque
     };
   if (resource === 'invitation')
     return { ours: standing === 'own', jointlyOurs: standing === 'joint side', salesAgentsMayRequest };
-  return { ours: standing === 'own' };
+  // A partnership that ended stays a fact of both sides' own past.
+  return { ours: standing === 'own' || (resource === 'partnership' && standing === 'ended') };
 }
 
 const judge = (actor: Actor, permission: Permission, facts: object): string =>

@@ -65,6 +65,13 @@ export const callerOf = (
   },
 });
 
+export type TestApi = App & {
+  /** The next requests speak for this person. */
+  as(who: Credentials | null): void;
+  /** For requests side by side: headers that make one speak for this person. */
+  headersOf(who: Credentials): { authorization: string };
+};
+
 /**
  * The whole API on a test's database. `as` makes the next request speak for somebody: the proof of who it is
  * is `api/authentication`'s own subject and tested there. An answer that is not what `openapi.json` says of its
@@ -75,11 +82,12 @@ export const callerOf = (
 export async function testApi(
   deps: Deps,
   { routes }: { routes?: (app: App) => void } = {},
-): Promise<App & { as(who: Credentials | null): void }> {
+): Promise<TestApi> {
   let current: Credentials | null = null;
+  const known = new Map<string, Credentials>();
   const app = await buildApp({
     ...deps,
-    authenticate: async () => current,
+    authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,
     authorisation: authorisationServers(deps, { signing: [], cookies: ['test'] }),
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     rateLimits: false,
@@ -94,6 +102,11 @@ export async function testApi(
   return Object.assign(app, {
     as(who: Credentials | null) {
       current = who;
+    },
+    headersOf(who: Credentials) {
+      const authorization = `Bearer test-${known.size}`;
+      known.set(authorization, who);
+      return { authorization };
     },
     inject: (async (...args: unknown[]) => {
       const answer = await inject(...args);

@@ -154,14 +154,14 @@ export const matrix: Record<Permission, Line> = {
     kinds: ['provider'],
     roles: [GA, AA],
     apps: false,
-    through: ['own'],
+    through: ['own', 'ended'],
   },
   'partnership.remove-admin-access': {
     says: 'Remove the provider’s admin access to own tenant (reseller): GA',
     kinds: ['reseller'],
     roles: [GA],
     apps: false,
-    through: ['own'],
+    through: ['own', 'ended'],
   },
 
   'invitation.create': {
