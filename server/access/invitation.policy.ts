@@ -9,8 +9,6 @@ export interface InvitationFacts {
   readonly jointlyOurs: boolean;
   /** The deployment lets sales agents request relationships. */
   readonly salesAgentsMayRequest: boolean;
-  /** False where the token an answer names leads nowhere. */
-  readonly linkFound?: boolean;
 }
 
 const who = [held(partnerKinds, 'global_admin', 'admin_agent', 'sales_agent')];
@@ -20,7 +18,6 @@ const mayRequest = (actor: Actor, it: InvitationFacts): boolean =>
   it.salesAgentsMayRequest || hasRole(actor, 'global_admin', 'admin_agent');
 
 const ours = (_: Actor, it: InvitationFacts): boolean => it.ours;
-const found = (_: Actor, it: InvitationFacts): boolean => it.linkFound !== false;
 
 /** Asking a customer, and answering. */
 export const invitationPolicy: Policy<'invitation', InvitationFacts> = {
@@ -43,14 +40,12 @@ export const invitationPolicy: Policy<'invitation', InvitationFacts> = {
     who: [held(['customer'], 'global_admin')],
     apps: false,
     fresh: true,
-    sees: found,
     when: (actor) => !actor.guest,
   },
   'invitation.decline': {
     who: [held(['customer'], 'global_admin')],
     apps: false,
     fresh: true,
-    sees: found,
     when: (actor) => !actor.guest,
   },
 };

@@ -216,7 +216,7 @@ function closed(schema: TSchema, published: boolean): TSchema {
 const pathSchema = (url: string): TSchema =>
   Type.Object(
     Object.fromEntries(
-      [...url.matchAll(/:(\w+)/g)].map(([, name]) => [name, Type.String({ maxLength: 200 })]),
+      [...url.matchAll(/:(\w+)/g)].map(([, name]) => [name, Type.String({ maxLength: 300 })]),
     ),
   );
 

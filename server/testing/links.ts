@@ -77,6 +77,24 @@ export const yes = {
 export const tokenOf = (answer: { body: Json } | { url: string }): string =>
   ('url' in answer ? answer.url : (answer.body.url as string)).split('/').at(-1) ?? '';
 
+const shared = new WeakMap<Database, Promise<Shared>>();
+
+interface Shared {
+  readonly deps: ReturnType<typeof testDeps>;
+  readonly script: Awaited<ReturnType<typeof aScript>>;
+}
+
+/** One application for all tests of a file: building it takes longer than most of them. */
+function theScript(database: Database): Promise<Shared> {
+  let ready = shared.get(database);
+  if (!ready) {
+    const deps = testDeps(database);
+    ready = aScript(deps).then((script) => ({ deps, script }));
+    shared.set(database, ready);
+  }
+  return ready;
+}
+
 /** Kleeblatt resells through Nordhandel; Bergmann is nobody's customer yet. */
 export async function aWorld(
   database: Database,
@@ -87,12 +105,12 @@ export async function aWorld(
     at?: string;
   } = {},
 ) {
-  const deps = testDeps(database, options.at ?? '2026-06-01T12:00:00Z');
+  const { deps, script } = await theScript(database);
+  deps.moveTo(options.at ?? '2026-06-01T12:00:00Z');
   const provider = await aCompany(database, 'provider', { name: 'Nordhandel', ...options.provider });
   const reseller = await aCompany(database, 'reseller', { name: 'Kleeblatt', ...options.reseller });
   const customer = await aCompany(database, 'customer', { name: 'Bergmann', ...options.customer });
   await aPartnership(database, provider, reseller);
-  const script = await aScript(deps);
   const invite = async (more: Record<string, unknown> = {}, who: Company = reseller): Promise<Json> => {
     const { status, body } = await script.post(who, '/v1/invitations', { kind: 'reseller', ...more });
     if (status !== 201) throw new Error(`An invitation was refused: ${JSON.stringify(body)}`);

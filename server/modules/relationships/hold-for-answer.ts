@@ -25,10 +25,12 @@ export async function holdForAnswer(
 ): Promise<{ met: MetLink; work: Work }> {
   const { tx, actor } = work;
   const place = await placeOf(tx, token);
-  // The second factor is asked for first, in `mayAnswer`.
-  if (place && actor.mfa && !answersAsCustomer(actor)) throw new Problem(notACustomer);
-  mayAnswer(work, answer, place !== undefined);
-  if (!place) throw new Error('A link that leads nowhere was answered.');
+  if (actor.mfa) {
+    if (!place) throw new Problem(notFound);
+    if (!answersAsCustomer(actor)) throw new Problem(notACustomer);
+  }
+  mayAnswer(work, answer);
+  if (!place) throw new Error('Somebody without a second factor was allowed to answer.');
 
   await widen(tx, extents.acceptance(actor.tenantId, place.tenantId, null));
   const met = await holdLink(tx, place);
@@ -42,11 +44,11 @@ export async function holdForAnswer(
   if (!again) throw new Problem(unauthenticated);
   // A role taken away while this waited for its turn counts. And the clock is read again: who waited, answers later.
   const current = { ...work, actor: again, now: deps.clock() };
-  mayAnswer(current, answer, true);
+  mayAnswer(current, answer);
   return { met, work: current };
 }
 
-function mayAnswer(work: Work, answer: Answer, linkFound: boolean): void {
-  const facts = { ours: false, jointlyOurs: false, salesAgentsMayRequest: false, linkFound };
+function mayAnswer(work: Work, answer: Answer): void {
+  const facts = { ours: false, jointlyOurs: false, salesAgentsMayRequest: false };
   authorize(work, answer, facts, work.securityNow);
 }
