@@ -31,7 +31,7 @@ export async function ensureInstalled() {
     // The npm that runs us, if one does: there may be no other on the path.
     const npm = process.env.npm_execpath;
     const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    const code = await run(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    const code = await run(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       env: withoutPackageVariables(),
       shell: process.platform === 'win32',
     });
