@@ -2,6 +2,7 @@ import type { Deps } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import { addDays } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import { removeDelegatedAdmin } from '#modules/my-partners/index.ts';
 import {
   authorizeProvider,
   endPartnership,
@@ -180,6 +181,9 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
       });
       await withdrawPartnershipRequest(on(380), as('sabine'), request.id);
       await requestPartnership(on(409), as('anton'), { email: 'team@lindenhof-it.example', locale: 'en' });
+    }),
+    step('Eschenbach takes the rights for its mail back; Kleeblatt’s duty goes on', async () => {
+      await removeDelegatedAdmin(on(388), as('tobias'), tenant('kleeblatt'), 'mail');
     }),
     step('An invitation waits, and its addressee is reminded', async () => {
       const { invitation } = await invite(396, 'rita', {

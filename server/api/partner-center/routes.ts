@@ -3,6 +3,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
+import { myPartnerRoutes } from './routes/my-partners.ts';
 import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
@@ -14,6 +15,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   auditRecordRoutes(app, deps);
   invitationRoutes(app, deps);
   meRoutes(app, deps);
+  myPartnerRoutes(app, deps);
   partnershipRoutes(app, deps);
   profileRoutes(app, deps);
   signInRoutes(app, deps);

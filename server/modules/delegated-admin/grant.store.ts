@@ -154,3 +154,108 @@ export async function closeDap(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Who agreed to a right, and when. */
+export interface ConsentedBy {
+  readonly name: string | null;
+  readonly at: Date;
+}
+
+/** By whose consent each right of this customer stands, by the right's id. */
+export async function consentsIn(tx: Tx, customerId: TenantId): Promise<Map<GrantId, ConsentedBy>> {
+  const [gdap, dap] = await Promise.all([
+    tx
+      .selectFrom('gdap_relationship')
+      .select(['id', 'consented_by_name', 'activated_at as at'])
+      .where('tenant_id', '=', customerId)
+      .execute(),
+    tx
+      .selectFrom('dap_grant')
+      .select([
+        'id',
+        sql<string | null>`min(granted_by_name)`.as('name'),
+        sql<Date>`min(lower(valid_during))`.as('at'),
+      ])
+      .where('tenant_id', '=', customerId)
+      .groupBy('id')
+      .execute(),
+  ]);
+  return new Map<GrantId, ConsentedBy>([
+    ...gdap.map((it) => [it.id as GrantId, { name: it.consented_by_name, at: it.at }] as const),
+    ...dap.map((it) => [it.id as GrantId, { name: it.name, at: it.at }] as const),
+  ]);
+}
+
+/** Every partner that has or had a right in this customer's tenant. */
+export async function partnersWithRights(tx: Tx, customerId: TenantId): Promise<TenantId[]> {
+  const rows = await tx
+    .selectFrom('gdap_relationship')
+    .select('partner_id')
+    .where('tenant_id', '=', customerId)
+    .union(tx.selectFrom('dap_grant').select('partner_id').where('tenant_id', '=', customerId))
+    .execute();
+  return rows.map((it) => it.partner_id as TenantId);
+}
+
+/**
+ * Narrows the partner's tenant-wide right to these services: the span that holds all of it ends, and the next begins at
+ * the same instant, under the same id and consent.
+ */
+export async function narrowDap(
+  tx: Tx,
+  pair: { customerId: TenantId; partnerId: TenantId },
+  services: readonly string[],
+  now: Date,
+  by: UserId,
+): Promise<void> {
+  const closed = await tx
+    .updateTable('dap_grant')
+    .set({ valid_during: untilNow(now), removed_by: by, removed_by_side: 'customer' })
+    .where('tenant_id', '=', pair.customerId)
+    .where('partner_id', '=', pair.partnerId)
+    .where(isCurrent)
+    .returning([
+      'id',
+      'acceptance_id',
+      'granted_by',
+      'granted_by_name',
+      sql<Date>`upper(valid_during)`.as('ended'),
+    ])
+    .executeTakeFirst();
+  if (!closed) throw new Error('There was no tenant-wide right to narrow.');
+  await tx
+    .insertInto('dap_grant')
+    .values({
+      tenant_id: pair.customerId,
+      partner_id: pair.partnerId,
+      // From the very instant the last span ended, to the microsecond.
+      valid_during: sql<string>`(select tstzrange(max(upper(valid_during)), null) from dap_grant
+        where tenant_id = ${pair.customerId} and partner_id = ${pair.partnerId})`,
+      id: closed.id,
+      services: [...services],
+      acceptance_id: closed.acceptance_id,
+      granted_by: closed.granted_by,
+      granted_by_name: closed.granted_by_name,
+    })
+    .execute();
+}
+
+/** Ends one granular right and the assignments of the partner's groups under it. */
+export async function terminateGdap(
+  tx: Tx,
+  it: { customerId: TenantId; id: GrantId; by: UserId; side: 'customer' | 'partner'; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('gdap_relationship')
+    .set({ state: 'terminated', terminated_at: it.now, terminated_by: it.by, terminated_by_side: it.side })
+    .where('tenant_id', '=', it.customerId)
+    .where('id', '=', it.id)
+    .execute();
+  await tx
+    .updateTable('access_assignment')
+    .set({ valid_during: untilNow(it.now) })
+    .where('tenant_id', '=', it.customerId)
+    .where('gdap_id', '=', it.id)
+    .where(isCurrent)
+    .execute();
+}

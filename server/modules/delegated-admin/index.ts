@@ -1,3 +1,15 @@
 export { dapRoles, defaultDays, defaultRoles } from './default-roles.ts';
-export { type Consent, closeDap, grantsOf, insertDap, insertGdap } from './grant.store.ts';
+export {
+  type Consent,
+  type ConsentedBy,
+  closeDap,
+  consentsIn,
+  grantsOf,
+  insertDap,
+  insertGdap,
+  narrowDap,
+  partnersWithRights,
+  terminateGdap,
+} from './grant.store.ts';
 export { covers, type DapGrant, endOf, type GdapGrant, type Grant, isLive } from './grant.ts';
+export { isService, type Service, services, without } from './services.ts';

@@ -16,6 +16,9 @@ export {
   type ListedCustomer,
   listCustomers,
   type NewRelationship,
+  type PastOrPresent,
+  refreshListedRights,
+  relationshipsOf,
 } from './relationship.store.ts';
 export type { ShownInvitation, ShownPartner } from './shown-invitation.ts';
 export { getStandingLink, rotateStandingLink, type ShownStandingLink } from './standing-link.ts';

@@ -4,6 +4,7 @@ import { fromNow, isCurrent, untilNow } from '#database/span.ts';
 import type { AcceptanceId, TenantId, UserId } from '#kernel/ids.ts';
 import type { RelationshipKind } from '#kernel/roles.ts';
 import { foldKey } from '#kernel/text.ts';
+import { type Grant, isLive } from '#modules/delegated-admin/index.ts';
 
 export interface NewRelationship {
   readonly customerId: TenantId;
@@ -177,4 +178,57 @@ export async function reaches(
     live: rows.some((it) => it.active || it.dap || (it.gdap_until !== null && it.gdap_until > now)),
     until: rows[0]?.until ?? null,
   };
+}
+
+export interface PastOrPresent {
+  readonly partnerId: TenantId;
+  readonly kind: RelationshipKind;
+  readonly since: Date;
+  readonly until: Date | null;
+  readonly origin: 'imported' | 'invited' | 'created';
+}
+
+/** Every relationship this customer has or had, oldest first. */
+export async function relationshipsOf(tx: Tx, customerId: TenantId): Promise<PastOrPresent[]> {
+  const rows = await tx
+    .selectFrom('reseller_relationship')
+    .select([
+      'partner_id',
+      'kind',
+      'origin',
+      sql<Date>`lower(valid_during)`.as('since'),
+      sql<Date | null>`upper(valid_during)`.as('until'),
+    ])
+    .where('tenant_id', '=', customerId)
+    .orderBy('since')
+    .execute();
+  return rows.map((it) => ({
+    partnerId: it.partner_id as TenantId,
+    kind: it.kind as RelationshipKind,
+    origin: it.origin as PastOrPresent['origin'],
+    since: it.since,
+    until: it.until,
+  }));
+}
+
+/** The partner's own list shows what is left of its rights. */
+export async function refreshListedRights(
+  tx: Tx,
+  pair: { customerId: TenantId; partnerId: TenantId },
+  grants: readonly Grant[],
+  now: Date,
+): Promise<void> {
+  const living = grants.filter((it) => isLive(it, now));
+  const dap = living.findLast((it) => it.kind === 'dap');
+  const ends = living.flatMap((it) => (it.kind === 'gdap' ? [it.until.getTime()] : []));
+  await tx
+    .updateTable('partner_customer')
+    .set({
+      dap: dap !== undefined,
+      dap_services: dap?.kind === 'dap' && dap.services ? [...dap.services] : null,
+      gdap_until: ends.length > 0 ? new Date(Math.max(...ends)) : null,
+    })
+    .where('tenant_id', '=', pair.partnerId)
+    .where('customer_id', '=', pair.customerId)
+    .execute();
 }
