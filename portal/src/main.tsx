@@ -1,8 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Fault } from '#sdk/client.ts';
+import { NotStarted } from './app/other-pages.tsx';
 import { Providers } from './app/providers.tsx';
 import { makeRouter } from './app/router.tsx';
 import { api } from './lib/api.ts';
@@ -35,20 +36,32 @@ async function whoAmI(): Promise<Me | null> {
   }
 }
 
+/** The server did not answer, or not as it should: the reader gets that on a page, not an empty window. */
+function asFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  throw error;
+}
+
+function Portal({ me }: { me: Me | null }) {
+  const [router] = useState(() => makeRouter(me));
+  return (
+    <SessionContext value={me}>
+      <RouterProvider router={router} />
+    </SessionContext>
+  );
+}
+
 async function start(): Promise<void> {
   const locale = preferredLocale();
   applyTheme(storedTheme());
-  const [words, me] = await Promise.all([loadWords(locale), whoAmI()]);
-  setServerNow(me?.now);
-  const router = makeRouter(me);
+  const [words, me] = await Promise.all([loadWords(locale), whoAmI().catch(asFault)]);
+  if (!(me instanceof Fault)) setServerNow(me?.now);
   const place = document.getElementById('root');
   if (!place) throw new Error('index.html has no element with the id "root".');
   createRoot(place).render(
     <StrictMode>
       <Providers locale={locale} words={words} queries={queries}>
-        <SessionContext value={me}>
-          <RouterProvider router={router} />
-        </SessionContext>
+        {me instanceof Fault ? <NotStarted error={me} /> : <Portal me={me} />}
       </Providers>
     </StrictMode>,
   );

@@ -48,3 +48,12 @@ export function PageFailed({ error }: { error: unknown }) {
     </Page>
   );
 }
+
+/** The server could not say who is signed in: nothing else can be drawn. */
+export function NotStarted({ error }: { error: unknown }) {
+  return (
+    <BarePage>
+      <ProblemNotice error={error} onRetry={() => location.reload()} />
+    </BarePage>
+  );
+}

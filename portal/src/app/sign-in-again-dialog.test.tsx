@@ -9,7 +9,10 @@ import { signedInChannel } from '../lib/signed-in-channel.ts';
 import { aReseller, draw } from '../testing.tsx';
 import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
 
-afterEach(() => settleSignIn(false));
+afterEach(() => {
+  settleSignIn(false);
+  written.mockReset();
+});
 
 let session: 'open' | 'ended' = 'open';
 const written = vi.fn();
@@ -83,4 +86,50 @@ test('giving up leaves the form as it was and shows the refusal', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('refused'));
   expect(screen.getByLabelText<HTMLInputElement>('Text').value).toBe('still here');
+});
+
+test('where only a fresh proof is missing it is given in the dialog, a wrong one is refused there', async () => {
+  arm();
+  let proved = false;
+  const proofs: unknown[] = [];
+  const strict = createApi({
+    baseUrl: 'http://portal.example',
+    onSignedOut: signedInAgain,
+    fetch: async (request) => {
+      const refuse = (errorName: string, description = '') =>
+        Response.json({ code: 1, errorName, description, data: [] }, { status: 401 });
+      const { pathname } = new URL(request.url);
+      if (pathname === '/v1/me/proof' && request.method === 'GET')
+        return Response.json({ ways: ['password', 'totp'] });
+      if (pathname === '/v1/me/proof') {
+        const proof = await request.json();
+        proofs.push(proof);
+        if (proof.password !== 'right') return refuse('sign-in/failed', 'Name or password is wrong.');
+        proved = true;
+        return Response.json({ provedAt: '2026-11-21T09:00:00Z' });
+      }
+      if (!proved) return refuse('access/step-up-required');
+      written(await request.json());
+      return Response.json({});
+    },
+  });
+  await draw(<Form />, { api: strict });
+  await userEvent.type(screen.getByLabelText('Text'), 'v2');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  const password = await screen.findByLabelText(/Password/);
+  await userEvent.type(password, 'wrong');
+  await userEvent.type(screen.getByLabelText(/Six-digit code/), '123 456');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm and go on' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Name or password is wrong.');
+  expect(written).not.toHaveBeenCalled();
+
+  await userEvent.clear(password);
+  await userEvent.type(password, 'right');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm and go on' }));
+  expect(await screen.findByText('sent')).toBeDefined();
+  expect(proofs).toEqual([
+    { password: 'wrong', code: '123456' },
+    { password: 'right', code: '123456' },
+  ]);
+  expect(written).toHaveBeenCalledOnce();
 });

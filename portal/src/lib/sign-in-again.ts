@@ -20,20 +20,25 @@ export function arm(): void {
 
 /** True once the same person has proved what the call wanted; false when nobody was signed in, or they gave up. */
 export function signedInAgain(fault: Fault): Promise<boolean> {
-  if (!armed) return Promise.resolve(false);
+  const wanted = wantedBy.get(fault.errorName);
+  // A wrong code is a 401 too, but no reason to sign in.
+  if (!armed || !wanted) return Promise.resolve(false);
   if (!waiting) {
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    waiting = { wanted: wantedBy(fault), promise, settle: resolve };
-    for (const tell of listeners) tell();
+    waiting = { wanted, promise, settle: resolve };
+  } else if (wanted === 'sign-in') {
+    // The session ended while only a proof was asked for.
+    waiting = { ...waiting, wanted };
   }
+  for (const tell of listeners) tell();
   return waiting.promise;
 }
 
-const wantedBy = (fault: Fault): Wanted => {
-  if (fault.errorName === 'access/mfa-required') return 'second-factor';
-  if (fault.errorName === 'access/step-up-required') return 'fresh-proof';
-  return 'sign-in';
-};
+const wantedBy: ReadonlyMap<string, Wanted> = new Map([
+  ['access/unauthenticated', 'sign-in'],
+  ['access/mfa-required', 'second-factor'],
+  ['access/step-up-required', 'fresh-proof'],
+]);
 
 /** The dialog's answer to everybody who waits. */
 export function settleSignIn(again: boolean): void {
