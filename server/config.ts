@@ -264,9 +264,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push(
       `RATE_LIMITS=off needs a HOST that only this machine reaches: set HOST=localhost; it is "${host}".`,
     );
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0)
+    throw new ConfigError(problems.toSorted((one, other) => place(one) - place(other)));
   return config;
 }
+
+/** Where in the table the setting stands that a problem is about. */
+const place = (problem: string) => Object.keys(settings).findIndex((name) => problem.startsWith(name));
 
 /** The settings in force, as `twotier config` prints them: name, value or default, meaning. Secrets stay hidden. */
 export function describeSettings(env: Readonly<Record<string, string | undefined>>): string {

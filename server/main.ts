@@ -27,8 +27,11 @@ const commands: Record<string, Command> = {
     run: async () => (await import('./lifecycle/commands.ts')).migrateOnly(config(), progress),
   },
   demo: {
-    does: 'Makes the demo world where there is none, and prints who can sign in.',
-    run: async () => (await import('./lifecycle/commands.ts')).makeDemo(config(), progress),
+    does: 'Makes the demo world where there is none, and prints who can sign in. demo clock +30d: moves its time.',
+    run: async ([about, move]) => {
+      const { makeDemo, moveDemoClock } = await import('./lifecycle/commands.ts');
+      return about === 'clock' ? moveDemoClock(config(), move) : makeDemo(config(), progress);
+    },
   },
   code: {
     does: "Prints a demo user's sign-in code of this moment: code <user principal name>.",

@@ -1,3 +1,4 @@
+import { writableFolder } from '#kernel/folder.ts';
 import { KnownFailure } from '#kernel/known-failure.ts';
 import type { Config } from '../config.ts';
 import { migrateDatabase, openDatabase } from './database.ts';
@@ -39,6 +40,26 @@ export async function makeDemo(config: Config, progress: Progress): Promise<numb
     await database.stop();
   }
   console.log(welcome(config.dataDir, config.publicUrl));
+  return 0;
+}
+
+/**
+ * Shows or moves the demo's business time; every running process follows within a second.
+ *
+ * @param move `+30d`, `-2h`, `+1w`, or `now` for real time again
+ */
+export async function moveDemoClock(config: Config, move: string | undefined): Promise<number> {
+  const { parseMove, readOffset, writeOffset } = await import('#demo/clock.ts');
+  if (!config.demo)
+    throw new KnownFailure('Only the demo’s time can be moved, and the demo is off.', 'Set DEMO=on.');
+  if (move !== undefined) {
+    const offset = parseMove(move, readOffset(config.dataDir));
+    if (offset === undefined)
+      throw new KnownFailure(`"${move}" is no move of the clock.`, 'Write +30d, -2h, +1w, or now.');
+    writeOffset(writableFolder(config.dataDir), offset);
+  }
+  const ahead = readOffset(config.dataDir);
+  console.log(`${new Date(Date.now() + ahead).toISOString()}${ahead === 0 ? ' (real time)' : ''}`);
   return 0;
 }
 

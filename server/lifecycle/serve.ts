@@ -66,7 +66,8 @@ export async function serve(config: Config, role: Role, progress: Progress): Pro
     progress.say(
       finished ? 'Stopped.' : 'Stopped. Something was still running after 30 seconds and was cut off.',
     );
-    return finished ? 0 : 1;
+    // Whatever stops us from inside leaves its own code, so that a supervisor starts us again.
+    return finished ? Number(process.exitCode ?? 0) : 1;
   } catch (error) {
     if (!(error instanceof StopRequested)) throw error;
     progress.say(error.message);
