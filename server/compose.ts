@@ -89,6 +89,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
         tasks: transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {},
         onDead: (reason) => {
           logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');
+          process.exitCode = 1;
           process.kill(process.pid, 'SIGTERM');
         },
       });
