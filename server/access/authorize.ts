@@ -73,7 +73,8 @@ export function authorize<P extends Permission>(
   now: Date = new Date(),
 ): void {
   const problem = refusal(caller.actor, permission, facts, now);
-  if (problem) throw new Problem(problem, { permission });
+  // What does not exist is the same for everybody and every act: it names nothing.
+  if (problem) throw new Problem(problem, problem === notFound ? {} : { permission });
   if (caller.request.heldBack) throw caller.request.heldBack;
 }
 

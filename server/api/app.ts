@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import { Ajv } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-import fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { notFound, unauthenticated } from '#access/problems.ts';
 import { bodyHash } from '#database/replay.store.ts';
 import { parseId } from '#kernel/ids.ts';
@@ -11,7 +16,7 @@ import { Problem } from '#kernel/problem.ts';
 import { matchLocale } from '#kernel/words.ts';
 import { foldMembers, foldQuery, parseBody, type ShapeSchema } from './body.ts';
 import { docsRoutes } from './docs.ts';
-import { sendFault } from './faults.ts';
+import { refuseUnreadable, sendFault } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { limits } from './limits.ts';
 import { oauthRoutes } from './oauth/routes.ts';
@@ -41,6 +46,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       maxParamLength: 300,
     },
     return503OnClosing: true,
+    // An address that cannot be decoded, or with an endless part, leads nowhere.
+    frameworkErrors: (cause, request, reply) => {
+      greet(request, reply);
+      sendFault(new Problem(notFound, {}, { cause }), request, reply);
+    },
+    clientErrorHandler: refuseUnreadable,
   });
 
   const ajv = { body: validator(false), query: validator(true) };
@@ -77,12 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   const limit = limits(deps);
   app.addHook('onRequest', async (request, reply) => {
-    introduce(request);
-    reply.header('ms-requestid', request.context.requestId);
-    reply.header('ms-correlationid', request.context.correlationId);
-    reply.header('ms-cv', request.id);
-    reply.header('ms-serverid', 'twotier');
-    reply.header('x-content-type-options', 'nosniff');
+    greet(request, reply);
     const { permission, open } = request.routeOptions.config;
     if (permission === undefined || permission === 'public') return limit(request, null);
     reply.header('cache-control', 'private, no-store');
@@ -157,6 +163,16 @@ function validator(coerce: boolean): Ajv {
     logger: false,
   });
   return addFormats(ajv);
+}
+
+/** What every answer carries, whatever else it says. */
+function greet(request: FastifyRequest, reply: FastifyReply): void {
+  introduce(request);
+  reply.header('ms-requestid', request.context.requestId);
+  reply.header('ms-correlationid', request.context.correlationId);
+  reply.header('ms-cv', request.id);
+  reply.header('ms-serverid', 'twotier');
+  reply.header('x-content-type-options', 'nosniff');
 }
 
 /** Reads the headers every answer echoes. */

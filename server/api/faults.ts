@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { mfaRequired, notFound, unauthenticated } from '#access/problems.ts';
 import { Replayed } from '#database/replay.store.ts';
@@ -80,4 +82,24 @@ export function sendFault(error: unknown, request: FastifyRequest, reply: Fastif
     if (fromToken && (problem.type === mfaRequired || problem.type === unauthenticated)) return reply.send();
   }
   return reply.send(faultOf(problem, request.locale));
+}
+
+/** Bytes that are no HTTP: nothing of ours has seen them, so the answer is written by hand, and the connection ends. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy(error);
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const body = JSON.stringify(faultOf(new Problem(invalidRequest, { field: 'HTTP' }), 'en'));
+  socket.end(
+    [
+      `HTTP/1.1 ${error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : status}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Content-Type: application/json; charset=utf-8',
+      `MS-RequestId: ${randomUUID()}`,
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }

@@ -112,7 +112,9 @@ function targets(path: string, kind: TenantKind): [Standing, string][] {
       return stranger;
     case 'relationships':
       if (path.endsWith('/adminaccess')) return kind === 'reseller' ? ids(world.providers) : stranger;
-      return kind === 'provider' ? ids(world.resellers) : stranger;
+      if (kind !== 'provider') return stranger;
+      // Of what has ended, there is no end to preview.
+      return ids(world.resellers).filter(([it]) => it !== 'ended' || !path.endsWith('preview'));
     case 'partners':
       return kind === 'customer' ? [['own', fill(world.companies.reseller.tenantId)], ...stranger] : stranger;
     default:
