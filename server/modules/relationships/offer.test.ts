@@ -89,6 +89,11 @@ describe('the digest of what is shown', () => {
     ];
     const texts = [base, ...others].map((it) => text(it));
     expect(new Set(texts).size).toBe(texts.length);
+    // Also where no right is asked for whose id would tell.
+    const none = [base, ...others.slice(-5)].map((it) =>
+      text({ ...it, link: { ...it.link, rightsMode: 'none' } }),
+    );
+    expect(new Set(none).size).toBe(none.length);
   });
 });
 
