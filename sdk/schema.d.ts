@@ -405,6 +405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own roles, and who can change them */
+        get: operations["readMyRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -470,6 +487,74 @@ export interface paths {
         /** Show the first code of an authenticator app */
         post: operations["confirmTotp"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners with a relationship or a right in your company */
+        get: operations["listMyPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partner, with the relationships and rights it has or had */
+        get: operations["getMyPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partnerId}/adminrelationships/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one granular right; relationship and delegated admin privileges stay */
+        delete: operations["endAdminRelationship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partnerId}/delegatedadmin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take delegated admin privileges back, wholly or for one service; the relationship stays */
+        delete: operations["removeDelegatedAdmin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1482,6 +1567,15 @@ export interface components {
                 objectType: "MpnProfile";
             };
         };
+        MyRoles: {
+            roles: string[];
+            /** @description Names of the company’s global admins */
+            admins: string[];
+            attributes: {
+                /** @constant */
+                objectType: "MyRoles";
+            };
+        };
         Organization: {
             /** Format: uuid */
             tenantId: string;
@@ -1519,6 +1613,74 @@ export interface components {
                 /** @constant */
                 objectType: "OrganizationProfile";
                 etag: string;
+            };
+        };
+        Partner: {
+            /** Format: uuid */
+            partnerId: string;
+            name: string;
+            country: string;
+            mpnId?: string;
+            relationships: {
+                /** @enum {string} */
+                kind: "reseller" | "provider" | "direct";
+                /** @enum {string} */
+                state: "active" | "ended";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+                /** @enum {string} */
+                origin: "imported" | "invited" | "created";
+            }[];
+            rights: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "gdap" | "dap";
+                roles: string[];
+                /** @description What delegated admin privileges cover */
+                services?: string[];
+                /** @enum {string} */
+                state: "active" | "ended";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+                consentedBy?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                consentedAt: string;
+            }[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "Partner";
+            };
+        };
+        PartnerCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Partner"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
             };
         };
         PartnerRelationship: {
@@ -1890,8 +2052,11 @@ export type Link = components['schemas']['Link'];
 export type Links = components['schemas']['Links'];
 export type Me = components['schemas']['Me'];
 export type MpnProfile = components['schemas']['MpnProfile'];
+export type MyRoles = components['schemas']['MyRoles'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationProfile = components['schemas']['OrganizationProfile'];
+export type Partner = components['schemas']['Partner'];
+export type PartnerCollection = components['schemas']['PartnerCollection'];
 export type PartnerRelationship = components['schemas']['PartnerRelationship'];
 export type PartnerRelationshipCollection = components['schemas']['PartnerRelationshipCollection'];
 export type PartnerSupportProfile = components['schemas']['PartnerSupportProfile'];
@@ -6435,6 +6600,143 @@ export interface operations {
             };
         };
     };
+    readMyRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own roles, and who can change them */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRoles"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     listMySessions: {
         parameters: {
             query?: never;
@@ -7423,6 +7725,649 @@ export interface operations {
                         code?: 990010 | 990011;
                         /** @enum {unknown} */
                         errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listMyPartners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Partners with a relationship or a right in your company */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCollection"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    getMyPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One partner, with the relationships and rights it has or had */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    endAdminRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                partnerId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removeDelegatedAdmin: {
+        parameters: {
+            query?: {
+                service?: string;
+            };
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `delegated-admin/unknown-service` There is no such service, or the partner has no right for it.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "delegated-admin/unknown-service";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
                     };
                 };
             };

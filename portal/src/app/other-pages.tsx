@@ -6,18 +6,26 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Text, useText } from '../ui/text.tsx';
+import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 
 const useStyles = makeStyles({
+  menus: { display: 'flex', justifyContent: 'flex-end' },
   bare: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`, minHeight: '100vh' },
 });
 
-/** Pages before or without signing in: no menu, no top bar. */
+/** Pages before or without signing in: no menu and no top bar, but the reader's language and theme. */
 export function BarePage({ children = <Outlet /> }: { children?: ReactNode }) {
   const styles = useStyles();
   return (
-    <main id="main" tabIndex={-1} className={styles.bare}>
-      {children}
-    </main>
+    <div className={styles.bare}>
+      <header className={styles.menus}>
+        <LanguageMenu />
+        <ThemeMenu />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export {
   setPassword,
   setTotpSecret,
 } from './provision.ts';
-export { type Me, readMe } from './read-me.ts';
+export { type Me, readMe, readMyRoles } from './read-me.ts';
 export { readSignIn, type SignInState } from './read-sign-in.ts';
 export { passwordResetLink } from './reset.store.ts';
 export { readPasswordReset, requestPasswordReset, resetPassword } from './reset-password.ts';

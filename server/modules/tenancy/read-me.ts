@@ -4,7 +4,7 @@ import { type Deps, look } from '#database/work.ts';
 import type { Actor, Caller } from '#kernel/actor.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { type Factors, hasSecondFactor, readFactors } from './factor.store.ts';
-import { findPerson, type Person } from './user.store.ts';
+import { findPerson, listGlobalAdmins, type Person } from './user.store.ts';
 
 /** Who asks, and what they may do where something is theirs to do it with. */
 export interface Me {
@@ -26,4 +26,14 @@ export const readMe = (deps: Deps, caller: Caller): Promise<Me> =>
     // Without a second factor nothing protected opens, but the menu stays what it will be with one.
     const may = mayAnywhere({ ...actor, mfa: true }, deps.policies);
     return { actor, person, factors, registered: factors !== null && hasSecondFactor(factors), may };
+  });
+
+/** One's own roles, and the people who can change them. */
+export const readMyRoles = (
+  deps: Deps,
+  caller: Caller,
+): Promise<{ roles: Actor['roles']; admins: readonly string[] }> =>
+  look(deps, caller, async (work) => {
+    authorize(work, 'me.read', {}, work.securityNow);
+    return { roles: work.actor.roles, admins: await listGlobalAdmins(work.tx, work.actor.tenantId) };
   });

@@ -130,3 +130,21 @@ export async function insertRole(
     })
     .execute();
 }
+
+/** The names of a company's active global admins, for whoever needs one of them. */
+export async function listGlobalAdmins(tx: Tx, tenantId: TenantId): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('tenant_user as u')
+    .innerJoin('role_assignment as r', (on) =>
+      on.onRef('r.tenant_id', '=', 'u.tenant_id').onRef('r.user_id', '=', 'u.id'),
+    )
+    .select(['u.id', 'u.display_name'])
+    .where('u.tenant_id', '=', tenantId)
+    .where('u.state', '=', 'active')
+    .where('r.role', '=', 'global_admin')
+    .where(sql<boolean>`upper_inf(r.valid_during)`)
+    .orderBy('u.id')
+    .limit(20)
+    .execute();
+  return rows.map((it) => it.display_name);
+}

@@ -22,6 +22,7 @@ import {
   type RenewedSession,
   readMe,
   readMyFactors,
+  readMyRoles,
   removePasskey,
   removeTotp,
   stepUp,
@@ -122,6 +123,29 @@ export function meRoutes(app: App, deps: AppDeps): void {
     success: { status: 200, body: MeBody },
     handler: ({ caller }) => readMe(deps, caller),
     render: (it) => meBody(it, deps.clock()),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/v1/me/roles',
+    permission: 'me.read',
+    operationId: 'readMyRoles',
+    summary: 'Own roles, and who can change them',
+    tag,
+    success: {
+      status: 200,
+      body: Type.Object({
+        roles: Type.Array(Type.String()),
+        admins: Type.Array(Type.String(), { description: 'Names of the company’s global admins' }),
+        attributes: attributes('MyRoles'),
+      }),
+    },
+    handler: ({ caller }) => readMyRoles(deps, caller),
+    render: ({ roles, admins }) => ({
+      roles: [...roles],
+      admins: [...admins],
+      attributes: { objectType: 'MyRoles' as const },
+    }),
   });
 
   route(app, {

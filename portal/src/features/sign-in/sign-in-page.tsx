@@ -1,0 +1,108 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useApi } from '../../lib/api.ts';
+import { useMaybeMe } from '../../lib/session.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { useText } from '../../ui/text.tsx';
+import { SignInFrame } from './frame.tsx';
+import { NameStep } from './name-step.tsx';
+import { NewPasswordStep } from './new-password-step.tsx';
+import { askDeviceForPasskey } from './passkey.ts';
+import { PasswordStep } from './password-step.tsx';
+import { SecondFactorStep } from './second-factor-step.tsx';
+import { SetUpStep } from './set-up-step.tsx';
+import type { State, Step } from './step.ts';
+import { StepUpPage } from './step-up-page.tsx';
+
+/** Signing in, or proving again who one is: `?prove=…` comes from a page that waits for it. */
+export function SignInPage() {
+  const me = useMaybeMe();
+  const { prove, returnTo } = useSearch({ strict: false }) as { prove?: string; returnTo?: string };
+  if (me && prove !== undefined) return <StepUpPage returnTo={ownPath(returnTo)} />;
+  return <SignIn returnTo={returnTo} />;
+}
+
+/** A path of ours and nothing else; the server judges what it keeps, this is for what it never saw. */
+export const ownPath = (text: string | undefined): string =>
+  text !== undefined &&
+  /^\/(?![/\\])/.test(text) &&
+  URL.parse(text, location.origin)?.origin === location.origin
+    ? text
+    : '/';
+
+function SignIn({ returnTo }: { returnTo: string | undefined }) {
+  const api = useApi();
+  const t = useText();
+  // Where to go afterwards is the server's to remember; from then on it is in no address.
+  const begun = useQuery({
+    queryKey: ['sign-in', returnTo],
+    queryFn: () =>
+      returnTo === undefined ? api.get('/v1/signin') : api.post('/v1/signin/start', { body: { returnTo } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  if (begun.error)
+    return (
+      <SignInFrame title={t('sign-in.page.title')}>
+        <ProblemNotice error={begun.error} onRetry={() => void begun.refetch()} />
+      </SignInFrame>
+    );
+  if (!begun.data)
+    return (
+      <SignInFrame title={t('sign-in.page.title')}>
+        <SkeletonLines count={4} />
+      </SignInFrame>
+    );
+  return <Steps begun={begun.data} />;
+}
+
+function Steps({ begun }: { begun: State }) {
+  const api = useApi();
+  const [name, setName] = useState(begun.userPrincipalName ?? '');
+  const [named, setNamed] = useState(false);
+  const [step, setStep] = useState<Step | undefined>(
+    begun.step === 'name'
+      ? undefined
+      : { step: begun.step, ways: begun.ways, attributes: { objectType: 'SignInStep' } },
+  );
+  const goOn = (next: Step) => {
+    if (next.step === 'done' && !next.setUp) location.replace(next.returnTo ?? '/');
+    else setStep(next);
+  };
+  const passkey = useMutation({
+    mutationFn: async () => {
+      const options = await api.post('/v1/signin/passkey/options');
+      const response = await askDeviceForPasskey(options);
+      return api.post('/v1/signin/passkey', { body: { response } });
+    },
+    onSuccess: goOn,
+  });
+
+  if (step?.step === 'second-factor')
+    return <SecondFactorStep ways={step.ways ?? []} onDone={goOn} passkey={passkey} />;
+  if (step?.step === 'new-password') return <NewPasswordStep onDone={goOn} />;
+  if (step?.step === 'done') return <SetUpStep onDone={() => location.replace(step.returnTo ?? '/')} />;
+  if (named)
+    return (
+      <PasswordStep
+        name={name}
+        onOther={() => {
+          setNamed(false);
+          passkey.reset();
+        }}
+        onDone={goOn}
+        passkey={passkey}
+      />
+    );
+  return (
+    <NameStep
+      name={name}
+      onName={setName}
+      onNext={() => setNamed(true)}
+      forInvitation={begun.forInvitation}
+      passkey={passkey}
+    />
+  );
+}
