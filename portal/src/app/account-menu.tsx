@@ -6,6 +6,7 @@ import {
   MenuGroupHeader,
   MenuItem,
   MenuItemLink,
+  type MenuItemLinkProps,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -19,11 +20,14 @@ import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
 import { addresses } from '../lib/addresses.ts';
 import { useMe } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
+import { linked } from '../ui/app-link.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Initials } from '../ui/initials.tsx';
 import { Text, useText } from '../ui/text.tsx';
 import { pages } from './pages.ts';
-import { LanguageItems, ThemeItems } from './preference-menus.tsx';
+import { LanguageItems, ThemeItems, usePreferenceMenu } from './preference-menus.tsx';
+
+const AppMenuItem = linked<Omit<MenuItemLinkProps, 'href'>>(MenuItemLink);
 
 const narrow = '@media (max-width: 899px)';
 
@@ -54,7 +58,7 @@ export function AccountMenu() {
   const { user, tenant } = me;
   const has = (path: string) => pages.some((it) => it.path === path);
   return (
-    <Menu>
+    <Menu {...usePreferenceMenu()}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           className={styles.trigger}
@@ -72,31 +76,31 @@ export function AccountMenu() {
       </MenuTrigger>
       <MenuPopover>
         <Identity />
-        <div className={styles.narrowOnly}>
-          <MenuGroup>
-            <MenuGroupHeader>
-              <Text id="shell.language.label" />
-            </MenuGroupHeader>
-            <LanguageItems />
-          </MenuGroup>
-          <MenuGroup>
-            <MenuGroupHeader>
-              <Text id="shell.theme.label" />
-            </MenuGroupHeader>
-            <ThemeItems />
-          </MenuGroup>
-        </div>
         <MenuList>
+          <div className={styles.narrowOnly}>
+            <MenuGroup>
+              <MenuGroupHeader>
+                <Text id="shell.language.label" />
+              </MenuGroupHeader>
+              <LanguageItems />
+            </MenuGroup>
+            <MenuGroup>
+              <MenuGroupHeader>
+                <Text id="shell.theme.label" />
+              </MenuGroupHeader>
+              <ThemeItems />
+            </MenuGroup>
+          </div>
           <MenuDivider />
           {has(addresses.profile) && (
-            <MenuItemLink href={addresses.profile} icon={<Person20Regular />}>
+            <AppMenuItem to={addresses.profile} icon={<Person20Regular />}>
               <Text id="shell.menu.my-profile" />
-            </MenuItemLink>
+            </AppMenuItem>
           )}
           {has(addresses.sessions) && (
-            <MenuItemLink href={addresses.sessions} icon={<Desktop20Regular />}>
+            <AppMenuItem to={addresses.sessions} icon={<Desktop20Regular />}>
               <Text id="shell.account.sessions" />
-            </MenuItemLink>
+            </AppMenuItem>
           )}
           <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
             <Text id="shell.menu.sign-out" />

@@ -1,7 +1,15 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  type MenuProps,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { locales } from '../lib/locale.ts';
 import { usePreferences } from '../lib/preferences.ts';
 import { themeNames } from '../lib/theme.ts';
@@ -25,60 +33,46 @@ export function ThemeMenu() {
   );
 }
 
-function PreferenceMenu({
-  label,
-  icon,
-  children,
-}: {
-  label: string;
-  icon: ReactElement;
-  children: ReactElement;
-}) {
+function PreferenceMenu(props: { label: string; icon: ReactElement; children: ReactNode }) {
   return (
-    <Menu>
+    <Menu {...usePreferenceMenu()}>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={icon} aria-label={label} title={label} />
+        <Button appearance="subtle" icon={props.icon} aria-label={props.label} title={props.label} />
       </MenuTrigger>
-      <MenuPopover>{children}</MenuPopover>
+      <MenuPopover>
+        <MenuList>{props.children}</MenuList>
+      </MenuPopover>
     </Menu>
   );
 }
 
+/** What a menu that holds {@link LanguageItems} or {@link ThemeItems} must know. */
+export function usePreferenceMenu(): Pick<MenuProps, 'checkedValues' | 'onCheckedValueChange'> {
+  const { locale, setLocale, theme, setTheme } = usePreferences();
+  return {
+    checkedValues: { locale: [locale], theme: [theme] },
+    onCheckedValueChange: (_, { name, checkedItems: [value] }) => {
+      const language = name === 'locale' && locales.find((it) => it === value);
+      const look = name === 'theme' && themeNames.find((it) => it === value);
+      if (language) void setLocale(language);
+      if (look) setTheme(look);
+    },
+  };
+}
+
 /** Each language in its own name, so that its speaker finds it on a page in any other. */
 export function LanguageItems() {
-  const { locale, setLocale } = usePreferences();
-  return (
-    <MenuList
-      checkedValues={{ locale: [locale] }}
-      onCheckedValueChange={(_, data) => {
-        const chosen = locales.find((it) => it === data.checkedItems[0]);
-        if (chosen) void setLocale(chosen);
-      }}
-    >
-      {locales.map((it) => (
-        <MenuItemRadio key={it} name="locale" value={it} lang={it}>
-          <Text id={`shell.language.${it}`} />
-        </MenuItemRadio>
-      ))}
-    </MenuList>
-  );
+  return locales.map((it) => (
+    <MenuItemRadio key={it} name="locale" value={it} lang={it}>
+      <Text id={`shell.language.${it}`} />
+    </MenuItemRadio>
+  ));
 }
 
 export function ThemeItems() {
-  const { theme, setTheme } = usePreferences();
-  return (
-    <MenuList
-      checkedValues={{ theme: [theme] }}
-      onCheckedValueChange={(_, data) => {
-        const chosen = themeNames.find((it) => it === data.checkedItems[0]);
-        if (chosen) setTheme(chosen);
-      }}
-    >
-      {themeNames.map((it) => (
-        <MenuItemRadio key={it} name="theme" value={it}>
-          <Text id={`shell.theme.${it}`} />
-        </MenuItemRadio>
-      ))}
-    </MenuList>
-  );
+  return themeNames.map((it) => (
+    <MenuItemRadio key={it} name="theme" value={it}>
+      <Text id={`shell.theme.${it}`} />
+    </MenuItemRadio>
+  ));
 }

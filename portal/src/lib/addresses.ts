@@ -8,6 +8,8 @@ export const addresses = {
   requestRelationship: '/customers/request',
   /** The four task groups and how to do them. */
   customerTasks: '/customers/tasks',
+  /** Relationships the reader's company ended. */
+  pastCustomers: '/customers/past',
   invitations: '/invitations',
   invitation: (invitationId: string) => `/invitations/${invitationId}`,
   imports: '/imports',

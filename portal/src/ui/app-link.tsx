@@ -9,7 +9,8 @@ interface Target {
 }
 
 // TanStack's own types would tie every link to the table of all pages, which in turn loads the links.
-const linked = <Props extends object>(component: unknown) =>
+/** Makes a link of ours out of a part that takes `href`. */
+export const linked = <Props extends object>(component: unknown) =>
   createLink(component as never) as unknown as ComponentType<Props & Target>;
 
 /** A link to a page of ours: looks like Fluent's, opens without reloading, loads the page's code when pointed at. */
