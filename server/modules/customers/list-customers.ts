@@ -11,10 +11,10 @@ import { type CustomerFilter, companiesIn, customerFilter } from './customer-fil
 import {
   type CustomerOrder,
   type CustomerPosition,
-  closeItems,
   customerPageQuery,
   toCustomerPage,
 } from './customer-list.store.ts';
+import { writeCustomers } from './listed-customer.ts';
 
 export interface CustomersWanted {
   /** 1–500. */
@@ -75,8 +75,8 @@ export async function partnersIn(
 }
 
 function present(actor: Actor, row: Parameters<typeof toCustomerPage>[0], limit: number): ListedCustomers {
-  const page = toCustomerPage(row, limit);
-  return { items: closeItems(page.items, mayWithListed(actor)), count: page.count, next: page.next };
+  const { customers, next } = toCustomerPage(row, limit);
+  return { items: writeCustomers(customers, mayWithListed(actor)), count: customers.length, next };
 }
 
 /** All customers of the list stand in the same relation to the reader, so all of them get the same answer. */
