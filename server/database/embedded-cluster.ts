@@ -179,11 +179,7 @@ function linkTarget(link: string): string | undefined {
 
 /** How a program of PostgreSQL is started: as its user, in its folder, without our environment's `PG…` variables. */
 export function identity({ user }: PostgresHost) {
-  const env: Record<string, string> = {
-    LC_ALL: 'C',
-    TZ: 'UTC',
-    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
-  };
+  const env = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
   return { env, ...(user && { uid: user.uid, gid: user.gid }) };
 }
 
