@@ -51,6 +51,8 @@ export function PasswordStep({ name, onOther, onDone, passkey }: Props) {
         {/* For password managers: they store the pair, and the name was asked for on the step before. */}
         <input type="hidden" autoComplete="username" value={name.trim()} readOnly />
         <TextField
+          // Emptied after a wrong one, it is new, not missing.
+          key={signIn.submittedAt}
           label={t('sign-in.password.label')}
           type="password"
           value={password}

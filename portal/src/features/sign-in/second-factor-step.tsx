@@ -64,6 +64,8 @@ export function SecondFactorStep({ ways, onDone, passkey }: Props) {
           more={more}
         >
           <TextField
+            // Emptied after a wrong one, it is new, not missing.
+            key={prove.submittedAt}
             label={t(`sign-in.${way}.label`)}
             value={code}
             onChange={setCode}
