@@ -1,4 +1,4 @@
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '#sdk/client.ts';
 import type { ConsentApi } from './consent-api.ts';
