@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -228,3 +228,27 @@ test('a throw-away server goes with the process that started it, even when that 
   await kill(await anotherProcess(dataDir, { throwaway: true }));
   await vi.waitFor(() => expect(existsSync(dataDir)).toBe(false), 10_000);
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'an ordinary user is told when the data belongs to another',
+  async () => {
+    const { uid } = statSync(join(used, 'postgres'));
+    chmodSync(used, 0o777);
+    onTestFinished(() => chmodSync(used, 0o700));
+    const asNobody = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `import { startEmbedded } from '#database/embedded.ts';
+       process.setgid(65534);
+       process.setuid(65534);
+       await startEmbedded({ dataDir: ${JSON.stringify(used)} }).catch((it) => console.log(it.name, it.message));`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(asNobody.stdout).toMatch(
+      `KnownFailure The database in ${used}/postgres belongs to another user (id ${uid})`,
+    );
+  },
+);

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -56,11 +65,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const { throwaway = false, keep = false, log = () => {} } = options;
   const dataDir = writableFolder(options.dataDir);
   const cluster = join(dataDir, 'postgres');
-  const host = findHost(clusterExists(cluster) ? cluster : dataDir, throwaway);
-  if (clusterExists(cluster)) {
-    takeOver(host, cluster);
-    checkCluster(host, cluster);
-  } else {
+  const host = findHost(existsSync(cluster) ? cluster : dataDir, throwaway);
+  if (existsSync(cluster)) takeOver(host, cluster);
+  if (clusterExists(cluster)) checkCluster(host, cluster);
+  else {
     await makeCluster(host, cluster, { durable: !throwaway });
   }
 
