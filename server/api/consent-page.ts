@@ -82,7 +82,12 @@ async function ask(app: App, request: FastifyRequest, locale: Locale, url: strin
 type Me = Person & { user: { id: string } };
 
 const personOf = ({ user, tenant, roles }: Me): Me => ({
-  user: { id: user.id, userPrincipalName: user.userPrincipalName, displayName: user.displayName },
+  user: {
+    id: user.id,
+    userPrincipalName: user.userPrincipalName,
+    displayName: user.displayName,
+    ...(user.email ? { email: user.email } : {}),
+  },
   tenant: { name: tenant.name },
   roles,
 });

@@ -5,7 +5,7 @@ import { toDom } from './dom.ts';
 import { consentOf, faultsOf, type Place, readForm } from './form.ts';
 import type { Asked, Person } from './view/asked.ts';
 import { differenceOf } from './view/difference.ts';
-import { emptyForm, type Form, type Model, modelOf, type Refusal } from './view/model.ts';
+import { type Form, freshForm, type Model, modelOf, type Refusal } from './view/model.ts';
 import { draw } from './view/page.ts';
 import { type Say, speechOf } from './view/speech.ts';
 
@@ -33,7 +33,7 @@ export function consentPage(around: Surroundings, first: Model, person: Person |
   let say = firstSay;
   let busy = false;
 
-  const formNow = (): Form => (model.view === 'request' ? readForm(root, model.form) : emptyForm);
+  const formNow = (): Form => (model.view === 'request' ? readForm(root, model.form) : freshForm(person));
 
   function show(next: Model, focus?: string): void {
     model = next;

@@ -83,7 +83,11 @@ interface Begun {
 
 /** Who is signed in, of `GET /v1/me`. */
 export interface Person {
-  readonly user: { readonly userPrincipalName: string; readonly displayName: string };
+  readonly user: {
+    readonly userPrincipalName: string;
+    readonly displayName: string;
+    readonly email?: string;
+  };
   readonly tenant: { readonly name: string };
   readonly roles: readonly string[];
 }

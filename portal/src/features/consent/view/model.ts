@@ -67,8 +67,14 @@ export const emptyForm: Form = {
   reason: '',
 };
 
+/** Before anything is typed; whoever is signed in will most often be who signs. */
+export const freshForm = (person: Person | null): Form => ({
+  ...emptyForm,
+  signer: { ...emptyForm.signer, email: person?.user.email ?? '' },
+});
+
 /** @param person null where nobody is signed in */
-export function modelOf(asked: Asked, person: Person | null, form: Form = emptyForm): Model {
+export function modelOf(asked: Asked, person: Person | null, form: Form = freshForm(person)): Model {
   const open = asked.state === 'prepared' || asked.state === 'opened';
   if (!person) return open ? { view: 'visitor', asked } : { view: 'over', asked };
   if (asked.acceptance && isSettled(asked))
