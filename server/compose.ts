@@ -86,7 +86,9 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
         securityClock,
         logger,
         // Without a mail server mails wait; whoever sets SMTP_URL later has them sent then.
-        tasks: transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {},
+        tasks: {
+          ...(transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {}),
+        },
         onDead: (reason) => {
           logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');
           process.exitCode = 1;

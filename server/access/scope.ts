@@ -26,6 +26,9 @@ export const extents = {
   /** A partner of the actor's company, to count or list the customers the two share. */
   sharedCustomers: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 
+  /** A partner with a right in a customer's tenant: who of it could use the right. One such partner at a time. */
+  rightHolder: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
+
   /** The company that has the partner ID the actor looks up: its name alone is shown. */
   partnerIdOwner: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 
@@ -58,6 +61,9 @@ export const extents = {
     const both = company ? [platform, company] : [platform];
     return { read: both, write: both };
   },
+
+  /** The partner a row of an import names, to look at before its customer is known. */
+  importPartner: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 
   /** The partner an operator imports customers for, and one such customer. */
   import: (partner: TenantId, customer: TenantId): Extent => ({

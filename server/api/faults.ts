@@ -11,7 +11,6 @@ import {
   invalidRequest,
   malformedBody,
   overloaded,
-  throttled,
   unsupportedMediaType,
 } from './problems.ts';
 
@@ -73,8 +72,7 @@ export function sendFault(error: unknown, request: FastifyRequest, reply: Fastif
   const { status } = problem.type;
   reply.code(status);
   if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
-  if (problem.type === throttled)
-    return reply.send({ statusCode: 429, message: told(problem, request.locale) });
+  if (status === 429) return reply.send({ statusCode: 429, message: told(problem, request.locale) });
   if (status === 401) {
     reply.header('www-authenticate', 'Bearer error="invalid_token"');
     // Published clients expect an empty body; the portal branches on the reason.

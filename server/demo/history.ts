@@ -202,8 +202,10 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
       await previewInvitation(on(414), as('carla'), tokenOf(invited.url ?? undefined), { noted: true });
     }),
     step('The reusable links are ready', async () => {
-      await getStandingLink(on(416), as('rita'), { providerId: null });
-      await getStandingLink(on(416), as('rita'), { providerId: tenant('nordhandel') });
+      await getStandingLink(on(416), as('rita'), {});
+      await getStandingLink(on(416), as('rita'), {
+        indirectCloudSolutionProviderId: tenant('nordhandel'),
+      });
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { myPartnerRoutes } from './routes/my-partners.ts';
@@ -13,6 +14,7 @@ import { signInRoutes } from './routes/sign-in.ts';
 export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void> {
   activityRoutes(app, deps);
   auditRecordRoutes(app, deps);
+  customerRoutes(app, deps);
   invitationRoutes(app, deps);
   meRoutes(app, deps);
   myPartnerRoutes(app, deps);

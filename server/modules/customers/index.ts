@@ -1,1 +1,18 @@
+export { activeSubscriptionsOf, type Blocker } from './active-subscriptions.ts';
+export type { BillingProfile, StoredBillingProfile } from './billing-profile.ts';
+export { type CustomerCounts, countCustomers } from './count-customers.ts';
+export type { OwnCustomer } from './customer.ts';
+export type { CustomerOrder, CustomerPosition } from './customer-list.store.ts';
+export { type ExportedCustomer, exportCustomers } from './export-customers.ts';
+export { importNext, startImport } from './import-customers.ts';
 export { type CustomersWanted, type ListedCustomers, listCustomers } from './list-customers.ts';
+export type { PastPosition } from './past-customers.store.ts';
+export { listPastCustomers, type ShownPastCustomer } from './past-customers.ts';
+export * as customerProblems from './problems.ts';
+export * as importProblems from './problems.ts';
+export { type Access, readAccess } from './read-access.ts';
+export { readCustomer, type ShownCustomer } from './read-customer.ts';
+export { readCustomerPartners, type SharingPartner } from './read-customer-partners.ts';
+export { previewRemoval, removeCustomer } from './remove-customer.ts';
+export { maxTagLength, maxTags, readTags, type ShownTags, tagCustomer } from './tag-customer.ts';
+export { updateBillingProfile } from './update-billing-profile.ts';
