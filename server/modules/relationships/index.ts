@@ -10,7 +10,12 @@ export { type InvitationState, invitationStates, kindOf, type RightsMode } from 
 export type { InvitationWanted } from './new-invitation.ts';
 export { type Preview, previewInvitation } from './preview-invitation.ts';
 export * as relationshipProblems from './problems.ts';
-export { listInvitations, openInvitationsOf, readInvitation } from './read-invitations.ts';
+export {
+  countInvitations,
+  listInvitations,
+  openInvitationsOf,
+  readInvitation,
+} from './read-invitations.ts';
 export {
   insertRelationships,
   type ListedCustomer,

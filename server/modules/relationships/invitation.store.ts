@@ -232,11 +232,12 @@ export async function saveOtherNameNoted(tx: Tx, it: Invitation, at: Date): Prom
 }
 
 export interface InvitationFilter {
-  readonly state?: InvitationState | undefined;
+  /** `waiting`: prepared or opened and not lapsed, and then the longest waiting first. */
+  readonly state?: InvitationState | 'waiting' | undefined;
   readonly createdBy?: UserId | undefined;
 }
 
-/** The partner's own invitations, newest first. */
+/** The partner's own invitations, newest first unless they are waiting for an answer. */
 export async function listInvitations(
   tx: Tx,
   viewer: TenantId,
@@ -247,9 +248,10 @@ export async function listInvitations(
   let query = select(tx, viewer);
   if (state) query = query.where('state', 'in', storedAs(state)).where(lapsing(state, now));
   if (createdBy) query = query.where('created_by', '=', createdBy);
-  if (after) query = query.where('id', '<', after);
+  const oldestFirst = state === 'waiting';
+  if (after) query = query.where('id', oldestFirst ? '>' : '<', after);
   const rows = await query
-    .orderBy('id', 'desc')
+    .orderBy('id', oldestFirst ? 'asc' : 'desc')
     .limit(limit + 1)
     .execute();
   return pageOf(rows, limit, toInvitation, (it) => it.id);
@@ -338,21 +340,68 @@ export async function listJointInvitations(
 ): Promise<Page<JointInvitation, string>> {
   let query = selectJoint(tx, viewer);
   if (state) query = query.where('state', 'in', storedAs(state)).where(lapsing(state, now));
-  if (after) query = query.where('invitation_id', '<', after);
+  const oldestFirst = state === 'waiting';
+  if (after) query = query.where('invitation_id', oldestFirst ? '>' : '<', after);
   const rows = await query
-    .orderBy('invitation_id', 'desc')
+    .orderBy('invitation_id', oldestFirst ? 'asc' : 'desc')
     .limit(limit + 1)
     .execute();
   return pageOf(rows, limit, toJoint, (it) => it.invitation_id);
 }
 
 /** Lapsed is computed, so it is looked for among the open ones. */
-const storedAs = (state: InvitationState): StoredState[] =>
-  state === 'lapsed' ? ['prepared', 'opened'] : [state];
+const storedAs = (state: InvitationState | 'waiting'): StoredState[] =>
+  state === 'lapsed' || state === 'waiting' ? ['prepared', 'opened'] : [state];
 
-function lapsing(state: InvitationState, now: Date) {
+function lapsing(state: InvitationState | 'waiting', now: Date) {
   if (state === 'lapsed') return sql<boolean>`expires_on <= ${now}`;
-  if (state === 'prepared' || state === 'opened')
+  if (state === 'prepared' || state === 'opened' || state === 'waiting')
     return sql<boolean>`(expires_on is null or expires_on > ${now})`;
   return sql<boolean>`true`;
+}
+
+export interface InvitationCount {
+  readonly state: InvitationState;
+  readonly count: number;
+  /** When the one that has been in this state longest came into it. */
+  readonly oldest: Date;
+}
+
+const open = sql<boolean>`state in ('prepared', 'opened')`;
+const counted = (now: Date) => [
+  sql<InvitationState>`case when ${open} and expires_on <= ${now} then 'lapsed' else state end`.as('shown'),
+  sql<string>`count(*)`.as('count'),
+  sql<Date>`min(case when ${open} and expires_on <= ${now} then expires_on
+    else coalesce(decided_at, opened_at, created_at) end)`.as('oldest'),
+];
+
+/** How many invitations of a partner are in each state, lapsed ones by the clock; a state without any is left out. */
+export async function countInvitations(
+  tx: Tx,
+  viewer: TenantId,
+  now: Date,
+  { joint }: { joint: boolean },
+): Promise<InvitationCount[]> {
+  const [own, others] = await Promise.all([
+    tx
+      .selectFrom('invitation')
+      .select(counted(now))
+      .where('tenant_id', '=', viewer)
+      .groupBy('shown')
+      .execute(),
+    joint
+      ? tx
+          .selectFrom('joint_invitation')
+          .select(counted(now))
+          .where('tenant_id', '=', viewer)
+          .groupBy('shown')
+          .execute()
+      : [],
+  ]);
+  const all = [...own, ...others] as { shown: InvitationState; count: string; oldest: Date }[];
+  return [...Map.groupBy(all, (it) => it.shown)].map(([state, rows]) => ({
+    state,
+    count: rows.reduce((sum, it) => sum + Number(it.count), 0),
+    oldest: new Date(Math.min(...rows.map((it) => it.oldest.getTime()))),
+  }));
 }

@@ -4,8 +4,10 @@ import { type Caller, isKind } from '#kernel/actor.ts';
 import type { InvitationId, TenantId, UserId } from '#kernel/ids.ts';
 import type { Page, PageRequest } from '#kernel/page.ts';
 import {
+  countInvitations as countBoth,
   findInvitation,
   findJointInvitation,
+  type InvitationCount,
   type InvitationFilter,
   type JointInvitation,
   listJointInvitations,
@@ -15,8 +17,8 @@ import type { Invitation } from './invitation.ts';
 import { factsOf, type ShownInvitation, showAll, showOne } from './shown-invitation.ts';
 
 /**
- * A partner's invitations, newest first: those it made, and for a provider those its resellers made with it. Lists hold
- * no links.
+ * A partner's invitations, newest first, but those waiting for an answer the longest waiting first: those it made, and for
+ * a provider those its resellers made with it. Lists hold no links.
  *
  * @throws {Problem} `access/*`
  */
@@ -36,13 +38,27 @@ export function listInvitations(
         ? listJointInvitations(tx, actor.tenantId, filter, page, now)
         : { items: [], next: null },
     ]);
-    const all = [...own.items, ...joint.items].sort((a, b) => (a.id < b.id ? 1 : -1));
+    const sign = filter.state === 'waiting' ? -1 : 1;
+    const all = [...own.items, ...joint.items].sort((a, b) => (a.id < b.id ? sign : -sign));
     const items = all.slice(0, page.limit);
     const more = all.length > items.length || own.next !== null || joint.next !== null;
     return {
       items: await showAll(deps, work, items),
       next: more ? (items.at(-1)?.id ?? null) : null,
     };
+  });
+}
+
+/**
+ * How many of them are in each state, and since when the oldest.
+ *
+ * @throws {Problem} `access/*`
+ */
+export function countInvitations(deps: Deps, caller: Caller): Promise<InvitationCount[]> {
+  return look(deps, caller, async (work) => {
+    const { tx, actor, now } = work;
+    authorize(work, 'invitation.read', factsOf(deps, { ours: true, jointlyOurs: false }), work.securityNow);
+    return countBoth(tx, actor.tenantId, now, { joint: isKind(actor, 'provider') });
   });
 }
 

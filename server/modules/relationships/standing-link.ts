@@ -23,7 +23,7 @@ import { cloudOf, personOf } from './consent.store.ts';
 import { draftOf, seedOf, urlOf } from './draft.ts';
 import type { RightsMode } from './invitation.ts';
 import { invalidValue, partnerInactive, partnershipRequired } from './problems.ts';
-import { chooseMode } from './rights-mode.ts';
+import { allowedModes, chooseMode, type Terms, termsOf } from './rights-mode.ts';
 
 export interface StandingLinkAsked {
   /** The provider of a joint link. */
@@ -49,6 +49,8 @@ export interface ShownStandingLink {
   readonly url: string;
   readonly rightsMode: RightsMode;
   readonly draft: Draft;
+  /** What an invitation may ask for here, the default first. */
+  readonly offers: readonly Terms[];
   readonly may: readonly string[];
   /** So that an answer kept for its repeat can do without the token. */
   readonly seed: LinkSeed;
@@ -183,8 +185,9 @@ async function show(
   link: StandingLink,
   locale?: string,
 ): Promise<ShownStandingLink> {
-  const [person, providers] = await Promise.all([
+  const [person, cloud, providers] = await Promise.all([
     personOf(tx, actor.tenantId, actor.id as UserId),
+    cloudOf(tx, actor.tenantId),
     counterpartsOf(tx, actor.tenantId, link.providerId ? [link.providerId] : []),
   ]);
   const language: Locale = locale ? matchLocale(locale) : request.locale;
@@ -198,6 +201,7 @@ async function show(
       provider: link.providerId ? (providers.get(link.providerId)?.name ?? '') : null,
       sender: { name: person.displayName, email: person.email ?? person.userPrincipalName },
     }),
+    offers: allowedModes(deps.policies, cloud).map(termsOf),
     may: mayOf(actor, ['invitation.create', 'invitation.rotate-link'], ownLinks(deps)),
     seed: seedOf(link),
   };

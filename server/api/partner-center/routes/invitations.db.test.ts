@@ -429,6 +429,49 @@ describe('the funnel', () => {
     expect((await script.get(rival, '/v1/invitations')).body.items).toEqual([]);
   });
 
+  test('those waiting for an answer are listed longest first, page by page, and counted beside the others', async ({
+    database,
+  }) => {
+    const { deps, script, reseller, provider, invite, inviteJointly } = await aWorld(database);
+    const made: string[] = [];
+    for (let at = 0; at < 4; at += 1) made.push((await invite()).id);
+    made.push((await inviteJointly()).id);
+    const soonOver = new Date(deps.clock().getTime() + day).toISOString();
+    const lapsing = (await invite({ expiresOn: soonOver })).id;
+    await script.post(reseller, `/v1/invitations/${made[1]}/withdraw`);
+    deps.moveTo(new Date(deps.clock().getTime() + 2 * day).toISOString());
+
+    const waiting = [made[0], made[2], made[3], made[4]];
+    const first = await script.get(reseller, '/v1/invitations?state=waiting&size=3');
+    const { next } = first.body.links;
+    const second = await script.get(reseller, `/v1${next.uri}`, {
+      'ms-continuationtoken': next.headers[0].value,
+    });
+    const ids = [...first.body.items, ...second.body.items].map((it: { id: string }) => it.id);
+    expect(ids).toEqual(waiting);
+    expect(ids).not.toContain(lapsing);
+
+    const counts = (await script.get(reseller, '/v1/invitations/counts')).body.items;
+    const byState = Object.fromEntries(
+      counts.map((it: { state: string; count: number }) => [it.state, it.count]),
+    );
+    expect(byState).toEqual({ prepared: 4, withdrawn: 1, lapsed: 1 });
+    expect(counts.find((it: { state: string }) => it.state === 'lapsed').oldest).toBe(soonOver);
+    expect((await script.get(provider, '/v1/invitations/counts')).body.items).toMatchObject([
+      { state: 'prepared', count: 1 },
+    ]);
+    const rival = await aCompany(database, 'reseller');
+    expect((await script.get(rival, '/v1/invitations/counts')).body.items).toEqual([]);
+  });
+
+  test('the reusable link says what an invitation may ask for, the default first', async ({ database }) => {
+    const { script, reseller } = await aWorld(database);
+    const { offers } = (await script.get(reseller, '/v1/customers/relationshiprequests')).body;
+    expect(offers.map((it: { rightsMode: string }) => it.rightsMode)).toEqual(['gdap', 'dap', 'none']);
+    expect(offers[0].roles).toHaveLength(9);
+    expect(offers.map((it: { days?: number }) => it.days)).toEqual([365, undefined, undefined]);
+  });
+
   test('lapsed is asked of the clock: listed as such, answered with 410, and still withdrawn', async ({
     database,
   }) => {

@@ -4,8 +4,10 @@ import { agreementProblems } from '#modules/agreements/index.ts';
 import {
   acceptInvitation,
   acknowledgeOtherName,
+  countInvitations,
   createInvitation,
   declineInvitation,
+  invitationStates,
   listInvitations,
   previewInvitation,
   relationshipProblems as problems,
@@ -80,6 +82,24 @@ const DeclinedBody = Type.Object(
   { title: 'Decline' },
 );
 
+const CountsBody = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        state: InvitationStateId,
+        count: Type.Integer(),
+        oldest: Type.String({
+          format: 'date-time',
+          description: 'When the one that has been in this state longest came into it',
+        }),
+      }),
+      { description: 'States without an invitation are left out' },
+    ),
+    attributes: attributes('InvitationCounts'),
+  },
+  { title: 'InvitationCounts' },
+);
+
 /** Invitations that name a customer, and what whoever holds a link may do with it. */
 export function invitationRoutes(app: App, deps: AppDeps): void {
   route(app, {
@@ -108,9 +128,10 @@ export function invitationRoutes(app: App, deps: AppDeps): void {
     permission: 'invitation.read',
     operationId: 'listInvitations',
     summary: 'Your company’s invitations, newest first; for a provider also those made with it',
+    description: '`state=waiting`: prepared or opened and not lapsed, the longest waiting first.',
     tag,
     query: Type.Object({
-      state: Type.Optional(InvitationStateId),
+      state: Type.Optional(Type.Enum([...invitationStates, 'waiting'])),
       createdBy: Type.Optional(Uuid),
       size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
       seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
@@ -140,6 +161,21 @@ export function invitationRoutes(app: App, deps: AppDeps): void {
             }
           : undefined,
       }),
+  });
+
+  route(app, {
+    method: 'GET',
+    url: '/v1/invitations/counts',
+    permission: 'invitation.read',
+    operationId: 'countInvitations',
+    summary: 'How many of them are in each state, and since when the oldest',
+    tag,
+    success: { status: 200, body: CountsBody },
+    handler: ({ caller }) => countInvitations(deps, caller),
+    render: (counts) => ({
+      items: counts.map(({ state, count, oldest }) => ({ state, count, oldest: oldest.toISOString() })),
+      attributes: { objectType: 'InvitationCounts' as const },
+    }),
   });
 
   route(app, {

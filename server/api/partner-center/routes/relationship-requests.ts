@@ -15,6 +15,14 @@ const RelationshipRequestBody = Type.Object(
     url: Type.String({ description: 'Ends in the link’s token, which is 43 characters and has no query' }),
     rightsMode: RightsMode,
     draft: DraftBody,
+    offers: Type.Array(
+      Type.Object({
+        rightsMode: RightsMode,
+        roles: Type.Array(Type.String()),
+        days: Type.Optional(Type.Integer()),
+      }),
+      { description: 'What an invitation may ask for in this installation, its default first' },
+    ),
     may: Permissions,
     attributes: attributes('RelationshipRequest'),
   },
@@ -68,6 +76,11 @@ const toBody = (it: ShownStandingLink): Static<typeof RelationshipRequestBody> =
   url: it.url,
   rightsMode: it.rightsMode,
   draft: { ...it.draft },
+  offers: it.offers.map(({ rightsMode, roles, days }) => ({
+    rightsMode,
+    roles: [...roles],
+    ...(days === null ? {} : { days }),
+  })),
   may: [...it.may],
   attributes: { objectType: 'RelationshipRequest' },
 });
