@@ -88,6 +88,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
   return {
     async stop() {
+      if (stopping) return;
       stopping = true;
       clearInterval(timer);
       await runner.stop().catch(() => {});

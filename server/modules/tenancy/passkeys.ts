@@ -24,6 +24,8 @@ const site = (publicUrl: string) => {
 };
 
 const timeout = 5 * 60_000;
+/** ES256, EdDSA, RS256: what every authenticator has one of. */
+const supportedAlgorithmIDs = [-7, -8, -257];
 
 /** What an authenticator keeps as the user: the company and the person, so that a passkey says who it is by itself. */
 const userHandle = (person: Pick<Person, 'tenantId' | 'id'>): Uint8Array<ArrayBuffer> =>
@@ -49,6 +51,7 @@ export const creationOptions = (
     userDisplayName: person.displayName,
     timeout,
     attestationType: 'none',
+    supportedAlgorithmIDs,
     excludeCredentials: known.map(descriptor),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -83,6 +86,7 @@ export async function checkCreation(
     expectedOrigin: origin,
     expectedRPID: rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => undefined);
   if (!result?.verified) return undefined;
   const { id, publicKey, counter, transports } = result.registrationInfo.credential;
