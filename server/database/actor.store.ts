@@ -1,5 +1,6 @@
 import type { Actor, Credentials, ProgrammeState } from '#kernel/actor.ts';
 import type { Role, TenantKind } from '#kernel/roles.ts';
+import { queryIn, type Tx } from './connection.ts';
 
 interface ActorRow {
   kinds: TenantKind[];
@@ -64,4 +65,14 @@ export function toActor(who: Credentials, rows: readonly unknown[]): Actor | und
     roles: row.roles,
     guest: row.guest,
   };
+}
+
+/**
+ * Who they are by now, asked inside a transaction: after whatever it waited for, or where no request stands behind it.
+ *
+ * @param now real time
+ */
+export async function actorNow(tx: Tx, who: Credentials, now: Date): Promise<Actor | undefined> {
+  const { rows } = await queryIn(tx, actorQuery(who, now));
+  return toActor(who, rows);
 }

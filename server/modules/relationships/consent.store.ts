@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { actorQuery, toActor } from '#database/actor.store.ts';
 import { queryIn, type Tx } from '#database/connection.ts';
-import type { Actor, Credentials, ProgrammeState } from '#kernel/actor.ts';
+import type { ProgrammeState } from '#kernel/actor.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import type { RelationshipKind, TenantKind } from '#kernel/roles.ts';
 import { type Asking, kindOf } from './invitation.ts';
@@ -29,16 +28,6 @@ export async function holdCompany(tx: Tx, customerId: TenantId): Promise<void> {
     text: 'select from tenant where tenant_id = $1 for no key update',
     values: [customerId],
   });
-}
-
-/**
- * Who the caller is by now, after whatever the transaction waited for.
- *
- * @param now real time
- */
-export async function actorNow(tx: Tx, credentials: Credentials, now: Date): Promise<Actor | undefined> {
-  const { rows } = await queryIn(tx, actorQuery(credentials, now));
-  return toActor(credentials, rows);
 }
 
 /** The companies a link is about: who asks, the inviter first, and who reads. All must be in scope. */

@@ -1,12 +1,13 @@
 import { authorize } from '#access/authorize.ts';
 import { notFound, unauthenticated } from '#access/problems.ts';
 import { extents } from '#access/scope.ts';
+import { actorNow } from '#database/actor.store.ts';
 import { widen } from '#database/connection.ts';
 import type { Deps, Work } from '#database/work.ts';
 import { Problem } from '#kernel/problem.ts';
 import { holdLink, type MetLink, placeOf } from './asking-link.store.ts';
 import { answersAsCustomer } from './circumstances.ts';
-import { actorNow, holdCompany } from './consent.store.ts';
+import { holdCompany } from './consent.store.ts';
 import { notACustomer } from './problems.ts';
 
 type Answer = 'invitation.accept' | 'invitation.decline';
