@@ -78,6 +78,15 @@ export function authorize<P extends Permission>(
   if (caller.request.heldBack) throw caller.request.heldBack;
 }
 
+/**
+ * For what is allowed in small without a fresh proof, and in large only with one.
+ *
+ * @throws {Problem} `access/step-up-required`
+ */
+export function demandFreshProof({ actor }: KnownCaller, now: Date): void {
+  if (actor.via === 'session' && !isFresh(actor, now)) throw new Problem(stepUpRequired);
+}
+
 /** Which of `asked` the actor may do, for the `may` of a representation. A proof that is only stale does not hide a button. */
 export function mayOf<P extends Permission>(actor: Actor, asked: readonly P[], facts: FactsOf<P>): P[] {
   return asked.filter((permission) => {

@@ -117,7 +117,7 @@ export function customerCountQuery(
     select count(*)::int as count from (
       select from partner_customer c where c.tenant_id = $1 and c.active and $2::timestamptz is not null ${wanted}
       limit ${value(atMost)}::int
-    ) some`;
+    ) counted`;
   return { name: nameOf(text), text, values };
 }
 

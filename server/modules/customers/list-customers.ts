@@ -6,6 +6,7 @@ import { type Deps, glance, look, type Work } from '#database/work.ts';
 import type { Actor, Caller } from '#kernel/actor.ts';
 import type { FilterNode } from '#kernel/filter.ts';
 import type { TenantId } from '#kernel/ids.ts';
+import { Problem } from '#kernel/problem.ts';
 import { standingOf } from '#modules/partnerships/index.ts';
 import { type CustomerFilter, companiesIn, customerFilter } from './customer-filter.ts';
 import {
@@ -39,10 +40,10 @@ export interface ListedCustomers {
  */
 export async function listCustomers(
   deps: Deps,
-  caller: Caller,
+  by: Caller,
   wanted: CustomersWanted,
 ): Promise<ListedCustomers> {
-  const filter = wanted.filter && customerFilter(wanted.filter);
+  const { caller, filter } = understand(by, wanted.filter);
   const [company] = companiesIn(filter);
   const { tenantId } = caller.credentials;
   const ask = { ...wanted, filter, tenantId, now: deps.clock() };
@@ -58,6 +59,20 @@ export async function listCustomers(
     const { rows } = await queryIn(work.tx, customerPageQuery({ ...ask, partners }));
     return present(work.actor, rows[0], wanted.limit);
   });
+}
+
+/** The filter; where it cannot be understood, that is said only to a caller who may list. */
+export function understand(
+  caller: Caller,
+  node: FilterNode | undefined,
+): { caller: Caller; filter: CustomerFilter | undefined } {
+  try {
+    return { caller, filter: node && customerFilter(node) };
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    const heldBack = caller.request.heldBack ?? problem;
+    return { caller: { ...caller, request: { ...caller.request, heldBack } }, filter: undefined };
+  }
 }
 
 /** The companies of a filter that are partners now, their customers in scope from here on. */

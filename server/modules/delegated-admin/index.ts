@@ -12,4 +12,14 @@ export {
   terminateGdap,
 } from './grant.store.ts';
 export { covers, type DapGrant, endOf, type GdapGrant, type Grant, isLive } from './grant.ts';
+export { type Group, groups, groupsOf, type HeldRights, mayAdminister } from './may-administer.ts';
+export {
+  type AgentThen,
+  agentsQuery,
+  heldRightsQuery,
+  type RightThen,
+  rightsAt,
+  toAgents,
+  toHeldRights,
+} from './reach.store.ts';
 export { isService, type Service, services, without } from './services.ts';

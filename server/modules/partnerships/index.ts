@@ -2,8 +2,8 @@ export { type AuthorizedPartnership, authorizeProvider } from './authorize-provi
 export { endPartnership, previewPartnershipEnd } from './end-partnership.ts';
 export { type ListedPartner, listPartners, type PartnerListWanted } from './list-partners.ts';
 export { type OpenedRequest, openPartnershipRequest } from './open-request.ts';
-export { activePartnership, standingOf } from './partnership.store.ts';
-export type { Partnership } from './partnership.ts';
+export { activePartnership, listProviders, listResellers, standingOf } from './partnership.store.ts';
+export type { Partner, Partnership } from './partnership.ts';
 export * as partnershipProblems from './problems.ts';
 export { listPartnershipRequests, readPartnershipRequest, type ShownRequest } from './read-requests.ts';
 export { removeProviderAdminAccess } from './remove-admin-access.ts';
