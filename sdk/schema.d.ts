@@ -74,6 +74,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers your company has an active relationship with
+         * @description The next page is under `links.next`: its uri, with the header it names.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers there are, and how many need somebody to act */
+        get: operations["countCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers that a filter shows, as a file
+         * @description Above 1,000 rows the portal asks for a sign-in not older than 15 minutes.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/relationshiprequests": {
         parameters: {
             query?: never;
@@ -111,6 +168,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["readCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * End the relationship with a customer; nobody is told
+         * @description Without `statement` the call itself acknowledges the current one; either way it is recorded. A reseller’s rights stay; a provider’s or direct partner’s tenant-wide right ends, and active subscriptions stand in the way.
+         */
+        patch: operations["removeCustomerRelationship"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can reach the customer’s tenant, or could at an instant, and by which right */
+        get: operations["readCustomerAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/profiles/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom your company bills for this customer */
+        get: operations["readCustomerBillingProfile"];
+        /**
+         * Change whom your company bills, whole; another name changes your list too
+         * @description `If-Match` goes before `attributes.etag`; with neither, whatever is stored is replaced.
+         */
+        put: operations["updateCustomerBillingProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/profiles/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer’s company says of itself */
+        get: operations["readCustomerCompanyProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your resellers that this customer buys through */
+        get: operations["listCustomerRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/removalpreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dry run of removing the relationship: what ends, what stays, what is in the way */
+        get: operations["previewCustomerRemoval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/sharedpartners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your providers and resellers that have a relationship with this customer as well */
+        get: operations["listSharedPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s tags on a customer */
+        get: operations["readCustomerTags"];
+        /** Put these tags on a customer in place of those it had */
+        put: operations["tagCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -118,7 +320,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your company’s invitations, newest first; for a provider also those made with it */
+        /**
+         * Your company’s invitations, newest first; for a provider also those made with it
+         * @description `state=waiting`: prepared or opened and not lapsed, the longest waiting first.
+         */
         get: operations["listInvitations"];
         put?: never;
         /** Prepare an invitation of its own link; nothing is sent */
@@ -177,6 +382,23 @@ export interface paths {
         put?: never;
         /** Decline for your company */
         post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of them are in each state, and since when the oldest */
+        get: operations["countInvitations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -643,6 +865,23 @@ export interface paths {
         put?: never;
         /** Take a request back; its link stops working */
         post: operations["withdrawPartnershipRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pastcustomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers whose relationship your company has ended, the last one first */
+        get: operations["listPastCustomers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1161,6 +1400,21 @@ export interface components {
                 objectType: "Collection";
             };
         };
+        Address: {
+            country: string;
+            city?: string;
+            state?: string;
+            region?: string;
+            district?: string;
+            addressLine1?: string;
+            addressLine2?: string;
+            addressLine3?: string;
+            postalCode?: string;
+            firstName?: string;
+            middleName?: string;
+            lastName?: string;
+            phoneNumber?: string;
+        };
         AppAnswer: {
             redirectTo: string;
             attributes: {
@@ -1222,6 +1476,202 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commerceId: string;
+            /** @description Address and email only with a right to read the directory */
+            companyProfile: components["schemas"]["CustomerCompanyProfileOfReadCustomer"];
+            billingProfile: components["schemas"]["CustomerBillingProfile"];
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
+            allowDelegatedAccess: boolean;
+            customDomains?: string[];
+            relationship: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+                /** @enum {string} */
+                origin: "imported" | "invited" | "created";
+                /**
+                 * RelationshipKind
+                 * @enum {string}
+                 */
+                kind: "reseller" | "provider" | "direct";
+            };
+            adminRights: {
+                /** @enum {string} */
+                kind: "gdap" | "dap";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+                /** @description Left out: all of them */
+                services?: string[];
+            }[];
+            /**
+             * @description By which right the reader may administer the customer’s tenant now
+             * @enum {string}
+             */
+            mayAdminister: "gdap" | "dap" | "none";
+            dutyWithoutRights: boolean;
+            /** @enum {string} */
+            customerAgreement: "accepted" | "missing";
+            tags: string[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
+            };
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+        };
+        CustomerAccess: {
+            /** Format: uuid */
+            partnerId: string;
+            name: string;
+            country: string;
+            mpnId?: string;
+            /** @enum {string} */
+            kind: "gdap" | "dap";
+            /** Format: uuid */
+            grantId: string;
+            roles: string[];
+            services?: string[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+                userPrincipalName: string;
+                roles: string[];
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            until?: string;
+        };
+        CustomerAccessCollection: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            asOf: string;
+            totalCount: number;
+            items: components["schemas"]["CustomerAccess"][];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        CustomerBillingProfile: {
+            /** Format: uuid */
+            id: string;
+            firstName?: string;
+            lastName?: string;
+            email?: string;
+            culture: string;
+            language: string;
+            companyName: string;
+            defaultAddress: components["schemas"]["Address"];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerBillingProfile";
+                etag: string;
+            };
+        };
+        CustomerCompanyProfile: {
+            /** Format: uuid */
+            tenantId: string;
+            domain: string;
+            companyName: string;
+            attributes: {
+                /** @constant */
+                objectType: "CustomerCompanyProfile";
+            };
+        };
+        CustomerCompanyProfileOfReadCustomer: {
+            /** Format: uuid */
+            tenantId: string;
+            domain: string;
+            companyName: string;
+            organizationRegistrationNumber?: string;
+            address?: components["schemas"]["Address"];
+            email?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "CustomerCompanyProfile";
+            };
+        };
+        CustomerCounts: {
+            customers: number;
+            rightsEndingIn30Days: number;
+            rightsEndingIn90Days: number;
+            dutyWithoutRights: number;
+            agreementMissing: number;
+        };
+        CustomerPartnerRelationship: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            relationshipType: "is_indirect_reseller_of" | "is_indirect_cloud_solution_provider_of";
+            /** @constant */
+            state: "active";
+            mpnId: string;
+            location: string;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerRelationship";
+            };
+        };
+        CustomerPartnerRelationshipCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["CustomerPartnerRelationship"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        CustomerTags: {
+            /** Format: uuid */
+            customerId: string;
+            tags: string[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "CustomerTags";
+                etag: string;
             };
         };
         Decline: {
@@ -1393,6 +1843,23 @@ export interface components {
                 objectType: "Collection";
             };
         };
+        InvitationCounts: {
+            /** @description States without an invitation are left out */
+            items: {
+                /** @enum {unknown} */
+                state: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed";
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description When the one that has been in this state longest came into it
+                 */
+                oldest: string;
+            }[];
+            attributes: {
+                /** @constant */
+                objectType: "InvitationCounts";
+            };
+        };
         InvitationPreview: {
             /** Format: uuid */
             id?: string;
@@ -1516,6 +1983,62 @@ export interface components {
             self?: components["schemas"]["Link"];
             next?: components["schemas"]["Link"];
             previous?: components["schemas"]["Link"];
+        };
+        ListedCustomer: {
+            /** Format: uuid */
+            id: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @constant */
+            relationshipToPartner: "reseller";
+            relationship: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /** @enum {string} */
+                origin: "imported" | "invited" | "created";
+                /**
+                 * RelationshipKind
+                 * @enum {string}
+                 */
+                kind: "reseller" | "provider" | "direct";
+            };
+            adminRights: {
+                /** @enum {string} */
+                kind: "gdap" | "dap";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                until?: string;
+                /** @description Left out: all of them */
+                services?: string[];
+            }[];
+            /** @description Rights are gone or narrowed, the duty to support is not */
+            dutyWithoutRights: boolean;
+            /** @enum {string} */
+            customerAgreement: "accepted" | "missing";
+            tags: string[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
+            };
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+        };
+        ListedCustomerCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["ListedCustomer"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
         };
         Me: {
             user: {
@@ -1887,6 +2410,45 @@ export interface components {
                 objectType: "PasswordReset";
             };
         };
+        PastCustomer: {
+            /** Format: uuid */
+            id: string;
+            companyName: string;
+            domain: string;
+            country: string;
+            /**
+             * RelationshipKind
+             * @enum {string}
+             */
+            kind: "reseller" | "provider" | "direct";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            until: string;
+            endedBy?: string;
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "PastCustomer";
+            };
+        };
+        PastCustomerCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["PastCustomer"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
         Proof: {
             /**
              * Format: date-time
@@ -1911,11 +2473,52 @@ export interface components {
             /** @enum {string} */
             rightsMode: "gdap" | "dap" | "none";
             draft: components["schemas"]["Draft"];
+            /** @description What an invitation may ask for in this installation, its default first */
+            offers: {
+                /** @enum {string} */
+                rightsMode: "gdap" | "dap" | "none";
+                roles: string[];
+                days?: number;
+            }[];
             /** @description What the reader may do with it, as permission ids */
             may: string[];
             attributes: {
                 /** @constant */
                 objectType: "RelationshipRequest";
+            };
+        };
+        RemovalPreview: {
+            removes: {
+                code: string;
+                text: string;
+            }[];
+            keeps: {
+                code: string;
+                text: string;
+            }[];
+            blockedBy: {
+                code: string;
+                text: string;
+            }[];
+            statement: {
+                version: string;
+                text: string;
+                points: string[];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "RemovalPreview";
+            };
+        };
+        RemovedCustomer: {
+            /** Format: uuid */
+            id: string;
+            companyProfile: components["schemas"]["CustomerCompanyProfile"];
+            /** @constant */
+            relationshipToPartner: "none";
+            attributes: {
+                /** @constant */
+                objectType: "Customer";
             };
         };
         Session: {
@@ -2035,10 +2638,21 @@ export interface components {
 export type Acceptance = components['schemas']['Acceptance'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityCollection = components['schemas']['ActivityCollection'];
+export type Address = components['schemas']['Address'];
 export type AppAnswer = components['schemas']['AppAnswer'];
 export type AppRequest = components['schemas']['AppRequest'];
 export type AuditRecord = components['schemas']['AuditRecord'];
 export type AuditRecordCollection = components['schemas']['AuditRecordCollection'];
+export type Customer = components['schemas']['Customer'];
+export type CustomerAccess = components['schemas']['CustomerAccess'];
+export type CustomerAccessCollection = components['schemas']['CustomerAccessCollection'];
+export type CustomerBillingProfile = components['schemas']['CustomerBillingProfile'];
+export type CustomerCompanyProfile = components['schemas']['CustomerCompanyProfile'];
+export type CustomerCompanyProfileOfReadCustomer = components['schemas']['CustomerCompanyProfileOfReadCustomer'];
+export type CustomerCounts = components['schemas']['CustomerCounts'];
+export type CustomerPartnerRelationship = components['schemas']['CustomerPartnerRelationship'];
+export type CustomerPartnerRelationshipCollection = components['schemas']['CustomerPartnerRelationshipCollection'];
+export type CustomerTags = components['schemas']['CustomerTags'];
 export type Decline = components['schemas']['Decline'];
 export type Device = components['schemas']['Device'];
 export type Draft = components['schemas']['Draft'];
@@ -2047,9 +2661,12 @@ export type Factors = components['schemas']['Factors'];
 export type Fault = components['schemas']['Fault'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationCollection = components['schemas']['InvitationCollection'];
+export type InvitationCounts = components['schemas']['InvitationCounts'];
 export type InvitationPreview = components['schemas']['InvitationPreview'];
 export type Link = components['schemas']['Link'];
 export type Links = components['schemas']['Links'];
+export type ListedCustomer = components['schemas']['ListedCustomer'];
+export type ListedCustomerCollection = components['schemas']['ListedCustomerCollection'];
 export type Me = components['schemas']['Me'];
 export type MpnProfile = components['schemas']['MpnProfile'];
 export type MyRoles = components['schemas']['MyRoles'];
@@ -2066,9 +2683,13 @@ export type PartnershipEndPreview = components['schemas']['PartnershipEndPreview
 export type PartnershipRequest = components['schemas']['PartnershipRequest'];
 export type PartnershipRequestCollection = components['schemas']['PartnershipRequestCollection'];
 export type PasswordReset = components['schemas']['PasswordReset'];
+export type PastCustomer = components['schemas']['PastCustomer'];
+export type PastCustomerCollection = components['schemas']['PastCustomerCollection'];
 export type Proof = components['schemas']['Proof'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RelationshipRequest = components['schemas']['RelationshipRequest'];
+export type RemovalPreview = components['schemas']['RemovalPreview'];
+export type RemovedCustomer = components['schemas']['RemovedCustomer'];
 export type Session = components['schemas']['Session'];
 export type SessionCollection = components['schemas']['SessionCollection'];
 export type SignInState = components['schemas']['SignInState'];
@@ -2698,6 +3319,470 @@ export interface operations {
             };
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description 0: the server’s default, 500 */
+                size?: number;
+                /** @description JSON. Fields: CompanyName, Domain (starts_with, equals, substring); IndirectReseller, IndirectCloudSolutionProvider (a tenant id); CustomerId, Tag, AdminRights (gdap, dap, none), Duty, Agreement (accepted, missing), Origin (equals); RightsEnd (less_than a day); joined by and, or */
+                filter?: string;
+                /** @description `name` (default) or `since` */
+                sortField?: string;
+                /** @description `Ascending` (default) or `Descending` */
+                sortDirection?: string;
+                /** @description `Next`, with the continuation token */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customers your company has an active relationship with */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedCustomerCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             *
+             *     2000 `api/invalid-filter` The filter is not valid here.
+             *
+             *     2000 `customers/invalid-filter` The filter names a field, an operator or a value that customers are not filtered by.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-filter" | "api/invalid-request" | "api/invalid-seek-token" | "customers/invalid-filter";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    countCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many customers there are, and how many need somebody to act */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCounts"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                /** @description JSON. Fields: CompanyName, Domain (starts_with, equals, substring); IndirectReseller, IndirectCloudSolutionProvider (a tenant id); CustomerId, Tag, AdminRights (gdap, dap, none), Duty, Agreement (accepted, missing), Origin (equals); RightsEnd (less_than a day); joined by and, or */
+                filter?: string;
+                format?: "csv" | "json";
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV or JSON, streamed */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-filter` The filter is not valid here.
+             *
+             *     2000 `customers/invalid-filter` The filter names a field, an operator or a value that customers are not filtered by.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-filter" | "api/invalid-request" | "customers/invalid-filter";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990320 `jobs/two-exports-at-a-time` Two exports of this company are running already.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     getRelationshipRequest: {
         parameters: {
             query?: {
@@ -3063,10 +4148,1798 @@ export interface operations {
             };
         };
     };
+    readCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One customer */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removeCustomerRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    relationshipToPartner?: string | number;
+                    statement?: {
+                        /** @description Left out: the current one */
+                        version?: string;
+                        acknowledged?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description End the relationship with a customer; nobody is told */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedCustomer"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `customers/only-none` The only change of a relationship made here is its end: relationshipToPartner "none".
+             *
+             *     2000 `customers/statement-required` The statement was not acknowledged.
+             *
+             *     990250 `customers/removal-blocked` Active subscriptions, reservations or software purchases stand in the way.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990250;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/malformed-body" | "customers/only-none" | "customers/removal-blocked" | "customers/statement-required";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990251 `customers/statement-outdated` The statement named is not the current one. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990251;
+                        /** @enum {unknown} */
+                        errorName?: "customers/statement-outdated";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readCustomerAccess: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339; left out: now */
+                asOf?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who can reach the customer’s tenant, or could at an instant, and by which right */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccessCollection"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readCustomerBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom your company bills for this customer */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    updateCustomerBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string;
+                    culture: string;
+                    language: string;
+                    companyName: string;
+                    defaultAddress: {
+                        country: string;
+                        city?: string;
+                        state?: string;
+                        region?: string;
+                        district?: string;
+                        addressLine1?: string;
+                        addressLine2?: string;
+                        addressLine3?: string;
+                        postalCode?: string;
+                        firstName?: string;
+                        middleName?: string;
+                        lastName?: string;
+                        phoneNumber?: string;
+                    };
+                    attributes?: {
+                        etag?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change whom your company bills, whole; another name changes your list too */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBillingProfile"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `customers/invalid-value` A value is missing or not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/malformed-body" | "customers/invalid-value";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
+            412: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990252;
+                        /** @enum {unknown} */
+                        errorName?: "customers/stale-etag";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readCustomerCompanyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the customer’s company says of itself */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCompanyProfileOfReadCustomer"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listCustomerRelationships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your resellers that this customer buys through */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPartnerRelationshipCollection"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    previewCustomerRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run of removing the relationship: what ends, what stays, what is in the way */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalPreview"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listSharedPartners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your providers and resellers that have a relationship with this customer as well */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPartnerRelationshipCollection"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readCustomerTags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s tags on a customer */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTags"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    tagCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 150 of at most 50 characters, each counted once */
+                    tags: string[];
+                    attributes?: {
+                        objectType?: string;
+                        etag?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Put these tags on a customer in place of those it had */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTags"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `customers/tags-invalid` At most 150 tags of at most 50 characters each.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "customers/tags-invalid";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
+            412: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990252;
+                        /** @enum {unknown} */
+                        errorName?: "customers/stale-etag";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     listInvitations: {
         parameters: {
             query?: {
-                state?: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed";
+                state?: "prepared" | "opened" | "accepted" | "declined" | "withdrawn" | "lapsed" | "waiting";
                 createdBy?: string;
                 /** @description 0: the server’s default */
                 size?: number;
@@ -4011,6 +6884,151 @@ export interface operations {
                         code?: 990001;
                         /** @enum {unknown} */
                         errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    countInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many of them are in each state, and since when the oldest */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCounts"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
                     };
                 };
             };
@@ -9448,6 +12466,156 @@ export interface operations {
                         code?: 990001;
                         /** @enum {unknown} */
                         errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listPastCustomers: {
+        parameters: {
+            query?: {
+                size?: number;
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Customers whose relationship your company has ended, the last one first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCustomerCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
                     };
                 };
             };

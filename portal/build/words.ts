@@ -10,7 +10,7 @@ const serverOnly = ['mails.json', 'drafts.json', 'texts.json', 'problems.json'];
 
 /** Which files make up a bundle's words. */
 const bundles: Record<string, (file: string) => boolean> = {
-  words: (file) => !serverOnly.includes(file) && !file.startsWith('consent'),
+  words: (file) => !serverOnly.includes(file) && file !== 'consent.json',
   // What is agreed to on the consent page must read the same as what is stored with the answer.
   'consent-words': (file) => file.startsWith('consent') || file === 'shell.json' || file === 'texts.json',
 };

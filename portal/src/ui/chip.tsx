@@ -105,3 +105,29 @@ export function TagText({ children }: { children: string }) {
     </span>
   );
 }
+
+const useTagButtonStyles = makeStyles({
+  button: {
+    maxWidth: '100%',
+    minHeight: '24px',
+    padding: '0',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** A tag that does something when pressed: usually it filters by itself. */
+export function TagButton({ tag, onPress }: { tag: string; onPress: () => void }) {
+  const styles = useTagButtonStyles();
+  return (
+    <button type="button" className={styles.button} onClick={onPress}>
+      <TagText>{tag}</TagText>
+    </button>
+  );
+}

@@ -42,3 +42,16 @@ export function useWordsUnder(prefix: string): readonly string[] {
     [messages, prefix],
   );
 }
+
+/** What was done, in words; an operation too new for these words by its own name. */
+export function useOperationName(): (operation: string) => string {
+  const t = useText();
+  const has = useHasText();
+  return useMemo(
+    () => (operation: string) => {
+      const id = `activity.operation.${operation}`;
+      return has(id) ? t(id) : t('activity.operation.unknown', { operation });
+    },
+    [t, has],
+  );
+}

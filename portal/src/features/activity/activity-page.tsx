@@ -14,7 +14,7 @@ import { ExportMenu } from '../../ui/export-menu.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { Text, useHasText, useText, useWordsUnder } from '../../ui/text.tsx';
+import { Text, useOperationName, useText, useWordsUnder } from '../../ui/text.tsx';
 import { ActivityDetail } from './activity-detail.tsx';
 import { type Activity, filterOf, useActivity } from './use-activity.ts';
 
@@ -198,19 +198,6 @@ function useColumns(): readonly Column<Activity>[] {
       },
     ],
     [t, name, actor, isCustomer],
-  );
-}
-
-/** What was done, in words; an operation too new for these words by its own name. */
-function useOperationName(): (operation: string) => string {
-  const t = useText();
-  const has = useHasText();
-  return useMemo(
-    () => (operation: string) => {
-      const id = `activity.operation.${operation}`;
-      return has(id) ? t(id) : t('activity.operation.unknown', { operation });
-    },
-    [t, has],
   );
 }
 

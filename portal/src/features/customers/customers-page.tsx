@@ -1,40 +1,56 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { useMemo } from 'react';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { type ReactNode, useMemo } from 'react';
 import { addresses } from '../../lib/addresses.ts';
-import { useMay } from '../../lib/session.ts';
+import { useApi } from '../../lib/api.ts';
+import { useMay, useMe } from '../../lib/session.ts';
 import { useUrlState } from '../../lib/url-state.ts';
 import { AppLink, AppLinkButton } from '../../ui/app-link.tsx';
-import { TagText } from '../../ui/chip.tsx';
-import { type Column, DataTable, sortFromText, sortToText } from '../../ui/data-table/data-table.tsx';
-import { DateText } from '../../ui/date-text.tsx';
+import { DataTable, sortFromText, sortToText } from '../../ui/data-table/data-table.tsx';
+import { ExportMenu } from '../../ui/export-menu.tsx';
+import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RightsChip, RightsEnd } from '../../ui/rights-chip.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { type Customer, nameOf, rightsOf } from './customer.ts';
+import { AttentionTiles, attentions } from './attention.tsx';
+import { nameOf } from './customer.ts';
 import { CustomerRecord } from './customer-record.tsx';
-import { useCustomers } from './use-customers.ts';
+import { PartnerFilter } from './partner-filter.tsx';
+import { RemovedNotice } from './removed-notice.tsx';
+import { useColumns } from './use-columns.tsx';
+import { type CustomerQuery, filterOf, useCustomers } from './use-customers.ts';
 
-const inAddress = { q: '', sort: 'name', open: '' };
+const noChoice = { q: '', rights: '', partner: '', tag: '', attention: '' };
+const inAddress = { ...noChoice, sort: 'name', open: '' };
 
-const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
-
-/** The customers of the reader's company: search, order, the record in place. */
+/** The customers of the reader's company: what needs attention, search, filters, order, the record in place. */
 export function CustomersPage() {
   const t = useText();
+  const api = useApi();
   const may = useMay();
+  const { tenant } = useMe();
   const [url, setUrl] = useUrlState(inAddress);
-  const sort = sortFromText(url.sort);
-  const list = useCustomers({ text: url.q, sort });
-  const columns = useColumns();
+  const side = tenant.kinds.includes('provider') ? 'provider' : 'reseller';
+  const attention = attentions.find((it) => it === url.attention) ?? '';
+  const query: CustomerQuery = {
+    q: url.q,
+    rights: url.rights,
+    partner: url.partner,
+    tag: url.tag,
+    attention,
+    side,
+    sort: sortFromText(url.sort),
+  };
+  const list = useCustomers(query);
   const rows = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data]);
+  const columns = useColumns((tag) => setUrl({ tag }));
+  const filtered = Object.keys(noChoice).some((name) => url[name as keyof typeof noChoice] !== '');
 
   return (
     <Page actions={may('invitation.create') && <Invitations />}>
+      <RemovedNotice />
+      <AttentionTiles chosen={attention} onChoose={(next) => setUrl({ attention: next })} />
       <DataTable
         id="customers"
         label={t('customers.list.title')}
@@ -42,35 +58,59 @@ export function CustomersPage() {
         rows={rows}
         rowId={(it) => it.id}
         rowName={nameOf}
-        sort={sort}
+        sort={query.sort}
         onSort={(next) => setUrl({ sort: sortToText(next) })}
         open={url.open}
         onOpen={(open) => setUrl({ open })}
         detail={(it) => <CustomerRecord customer={it} />}
         toolbar={
-          <SearchField
-            label={t('customers.list.search')}
-            value={url.q}
-            onSearch={(q) => setUrl({ q }, 'replace')}
-          />
+          <>
+            <SearchField
+              label={t('customers.list.search')}
+              value={url.q}
+              onSearch={(q) => setUrl({ q }, 'replace')}
+            />
+            <FilterMenu
+              label={t('customers.column.rights')}
+              value={url.rights}
+              onChange={(rights) => setUrl({ rights })}
+              options={[
+                { value: '', name: t('customers.filter.any') },
+                { value: 'gdap', name: t('shell.right.gdap-short') },
+                { value: 'dap', name: t('shell.right.dap-short') },
+                { value: 'none', name: t('shell.right.no-rights') },
+              ]}
+            />
+            <PartnerFilter side={side} value={url.partner} onChange={(partner) => setUrl({ partner })} />
+            {url.tag !== '' && (
+              <Button icon={<Dismiss16Regular />} iconPosition="after" onClick={() => setUrl({ tag: '' })}>
+                <Text id="customers.filter.tag" values={{ tag: <bdi>{url.tag}</bdi> }} />
+              </Button>
+            )}
+          </>
         }
-        empty={
-          url.q === '' ? (
-            <Text id="customers.empty.text" />
-          ) : (
-            <Text id="customers.empty.search" values={{ text: <bdi>{url.q}</bdi> }} />
+        toolbarEnd={
+          may('customer.export') && (
+            <ExportMenu
+              label={t('customers.list.export')}
+              name="customers"
+              load={(format) =>
+                api.file('/v1/customers/export', { params: { query: { ...filterOf(query), format } } })
+              }
+            />
           )
         }
+        empty={<Empty text={url.q} filtered={filtered} />}
         emptyActions={
-          url.q === '' ? (
-            may('invitation.create') && <Invitations />
-          ) : (
-            <Button onClick={() => setUrl({ q: '' })}>
+          filtered ? (
+            <Button onClick={() => setUrl(noChoice)}>
               <Text id="shell.button.clear-filter" />
             </Button>
+          ) : (
+            may('invitation.create') && <Invitations />
           )
         }
-        error={list.error && !list.data ? list.error : undefined}
+        error={list.data ? undefined : list.error}
         onRetry={() => void list.refetch()}
         more={{
           has: list.hasNextPage,
@@ -88,80 +128,24 @@ export function CustomersPage() {
   );
 }
 
-/** The two ways to a customer: with the reader's company alone, or jointly with a provider. */
+function Empty({ text, filtered }: { text: string; filtered: boolean }): ReactNode {
+  if (text !== '') return <Text id="customers.empty.search" values={{ text: <bdi>{text}</bdi> }} />;
+  return <Text id={filtered ? 'customers.empty.filter' : 'customers.empty.text'} />;
+}
+
+/** The ways to a customer: jointly with a provider, for a reseller; with the reader's company alone. */
 function Invitations() {
+  const { tenant } = useMe();
   return (
     <>
-      <AppLinkButton to={addresses.inviteNewCustomers()}>
-        <Text id="customers.list.invite" />
-      </AppLinkButton>
+      {tenant.kinds.includes('reseller') && (
+        <AppLinkButton to={addresses.inviteNewCustomers()}>
+          <Text id="customers.list.invite" />
+        </AppLinkButton>
+      )}
       <AppLinkButton to={addresses.requestRelationship} appearance="primary" icon={<Add20Regular />}>
         <Text id="customers.list.request" />
       </AppLinkButton>
     </>
-  );
-}
-
-function useColumns(): readonly Column<Customer>[] {
-  const styles = useStyles();
-  const t = useText();
-  return useMemo(
-    () => [
-      {
-        id: 'name',
-        label: t('customers.column.name'),
-        cell: (it) => (
-          <AppLink to={addresses.customer(it.id)} className={styles.name} inline={false}>
-            <bdi>{nameOf(it)}</bdi>
-          </AppLink>
-        ),
-        sort: 'name',
-        share: 1.5,
-        narrow: 'title',
-      },
-      {
-        id: 'domain',
-        label: t('customers.column.domain'),
-        cell: (it) => it.companyProfile.domain,
-        share: 1.3,
-        from: 'medium',
-        optional: true,
-      },
-      {
-        id: 'rights',
-        label: t('customers.column.rights'),
-        cell: (it) => <RightsChip rights={rightsOf(it)} />,
-        narrow: 'chip',
-      },
-      {
-        id: 'end',
-        label: t('customers.column.rights-end'),
-        cell: (it) => <RightsEnd rights={rightsOf(it)} />,
-        share: 1.5,
-        narrow: 'line',
-      },
-      {
-        id: 'since',
-        label: t('customers.column.since'),
-        cell: (it) => it.relationship && <DateText at={it.relationship.since} />,
-        sort: 'since',
-        from: 'wide',
-        optional: 'hidden',
-      },
-      {
-        id: 'tags',
-        label: t('customers.column.tags'),
-        cell: (it) => (
-          <span className={styles.tags}>
-            {it.tags?.map((tag) => (
-              <TagText key={tag}>{tag}</TagText>
-            ))}
-          </span>
-        ),
-        from: 'medium',
-        optional: true,
-      },
-    ],
-    [styles, t],
   );
 }

@@ -12,6 +12,20 @@ export const pages: readonly PageDefinition[] = [
     menu: { group: 'work', order: 10, icon: People20Regular },
   },
   {
+    path: addresses.customer('$customerId'),
+    title: 'customers.account.title',
+    load: async () => (await import('./customer-page.tsx')).CustomerPage,
+    roles: ['global_admin', 'admin_agent', 'sales_agent', 'helpdesk_agent'],
+    needs: ['customer.read'],
+  },
+  {
+    path: addresses.pastCustomers,
+    title: 'customers.reinstate.title',
+    load: async () => (await import('./past-customers-page.tsx')).PastCustomersPage,
+    roles: ['global_admin', 'admin_agent', 'sales_agent', 'helpdesk_agent'],
+    needs: ['customer.list'],
+  },
+  {
     path: addresses.customerTasks,
     title: 'customers.tasks.title',
     load: async () => (await import('./tasks-page.tsx')).TasksPage,
