@@ -93,7 +93,12 @@ export function connect(options: ConnectOptions): Database {
       '-c idle_in_transaction_session_timeout=10s',
       '-c timezone=UTC',
     ].join(' '),
-    onConnect: assertSafeRole,
+    onConnect: async (client: pg.PoolClient) => {
+      // A connection that breaks while it is used says so twice: to whoever waits for an answer, and with an event
+      // that ends the process where nobody listens.
+      client.on('error', () => {});
+      await assertSafeRole(client);
+    },
   } as pg.PoolConfig);
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
