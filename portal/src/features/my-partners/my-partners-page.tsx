@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { addresses } from '../../lib/addresses.ts';
+import { useApi } from '../../lib/api.ts';
+import { useMe } from '../../lib/session.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Text, useText } from '../../ui/text.tsx';
+import { AccessOnDay } from './access-on-day.tsx';
+import { isLive, type MyPartner, presentRelationship } from './my-partner.ts';
+import { RightSummary } from './right-summary.tsx';
+
+const useStyles = makeStyles({
+  intro: {
+    margin: `0 0 ${tokens.spacingVerticalL}`,
+    maxWidth: '76ch',
+    color: tokens.colorNeutralForeground2,
+  },
+  below: { marginTop: tokens.spacingVerticalXXL },
+  lines: { display: 'grid', gap: tokens.spacingVerticalXXS },
+});
+
+/** Who may sell to the reader's company, and who holds rights in it. */
+export function MyPartnersPage() {
+  const styles = useStyles();
+  const t = useText();
+  const api = useApi();
+  const { tenant } = useMe();
+  const partners = useQuery({
+    queryKey: ['my-partners'],
+    queryFn: ({ signal }) => api.get('/v1/partners', { signal }),
+  });
+  const columns = useColumns();
+  return (
+    <Page>
+      <p className={styles.intro}>
+        <Text id="my-partners.page.intro" values={{ company: <bdi>{tenant.name}</bdi> }} />
+      </p>
+      <DataTable
+        id="my-partners"
+        label={t('my-partners.page.title')}
+        columns={columns}
+        rows={partners.data?.items}
+        rowId={(it) => it.partnerId}
+        rowName={(it) => it.name}
+        empty={<Text id="my-partners.page.empty" />}
+        error={partners.data ? undefined : partners.error}
+        onRetry={() => void partners.refetch()}
+      />
+      <div className={styles.below}>
+        <AccessOnDay tenantId={tenant.id} />
+      </div>
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<MyPartner>[] {
+  const t = useText();
+  const styles = useStyles();
+  return useMemo(
+    () => [
+      {
+        id: 'partner',
+        label: t('my-partners.column.partner'),
+        cell: (it) => (
+          <AppLink to={addresses.myPartner(it.partnerId)} inline={false}>
+            <bdi>{it.name}</bdi>
+          </AppLink>
+        ),
+        share: 1.4,
+        narrow: 'title',
+      },
+      {
+        id: 'relationship',
+        label: t('my-partners.column.relationship'),
+        cell: (it) => <RelationshipState partner={it} />,
+        share: 1.4,
+        narrow: 'line',
+      },
+      {
+        id: 'rights',
+        label: t('my-partners.column.rights'),
+        cell: (it) => {
+          const live = it.rights.filter(isLive);
+          if (live.length === 0) return <Text id="my-partners.rights.none" />;
+          return (
+            <span className={styles.lines}>
+              {live.map((right) => (
+                <RightSummary key={right.id} right={right} />
+              ))}
+            </span>
+          );
+        },
+        share: 1.6,
+        from: 'medium',
+      },
+      {
+        id: 'since',
+        label: t('my-partners.column.since'),
+        cell: (it) => {
+          const relationship = presentRelationship(it);
+          return relationship ? <DateText at={relationship.since} /> : null;
+        },
+        from: 'medium',
+        optional: true,
+      },
+    ],
+    [t, styles],
+  );
+}
+
+function RelationshipState({ partner }: { partner: MyPartner }) {
+  const relationship = presentRelationship(partner);
+  if (!relationship) return null;
+  if (relationship.until)
+    return (
+      <Chip tone="soon">
+        <Text
+          id="my-partners.state.removed-on"
+          values={{ date: <DateText key="date" at={relationship.until} /> }}
+        />
+      </Chip>
+    );
+  return <Text id={`my-partners.kind.${relationship.kind}`} />;
+}
