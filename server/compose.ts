@@ -9,10 +9,13 @@ import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
 import type { DemoHost } from '#demo/world.ts';
+import { followJob } from '#jobs/follow-job.ts';
 import { sendMailTask } from '#jobs/send-mail.ts';
 import { type RunningWorker, startWorker } from '#jobs/worker.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
 import { smtpTransport } from '#modules/notifications/index.ts';
+import { runInvitationBulk } from '#modules/relationships/index.ts';
+import { guardedFetch } from '#modules/tenancy/index.ts';
 import type { Config } from './config.ts';
 import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
 
@@ -54,6 +57,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     linkKeys: loadLinkKeys(config.keysDir),
     sealKeys,
     publicUrl: config.publicUrl,
+    outboundFetch: guardedFetch,
     authenticate: authentication(core, signing),
     authorisation: authorisationServers(core, { signing, cookies: [deriveKey(sealKeys, 'oauth-cookies')] }),
     logger,
@@ -88,6 +92,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
         // Without a mail server mails wait; whoever sets SMTP_URL later has them sent then.
         tasks: {
           ...(transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {}),
+          invitations: followJob((ids) => runInvitationBulk(deps, ids)),
         },
         onDead: (reason) => {
           logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');

@@ -3,7 +3,7 @@ import { Problem, type ProblemType } from '#kernel/problem.ts';
 import { activityPolicy, jobPolicy } from './activity.policy.ts';
 import { customerPolicy, myPartnerPolicy } from './customer.policy.ts';
 import { invitationPolicy } from './invitation.policy.ts';
-import { mePolicy } from './me.policy.ts';
+import { identityProviderPolicy, mePolicy } from './me.policy.ts';
 import { partnershipPolicy, partnershipRequestPolicy } from './partnership.policy.ts';
 import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
 import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
@@ -11,6 +11,7 @@ import { profilePolicy } from './profile.policy.ts';
 
 export const policies = {
   ...mePolicy,
+  ...identityProviderPolicy,
   ...profilePolicy,
   ...partnershipRequestPolicy,
   ...partnershipPolicy,

@@ -118,6 +118,7 @@ test('a guest never binds the company it is a guest of', () => {
 /** What in the portal asks for a proof of identity not older than 15 minutes: factors, consent, partnership, removal, rights. */
 const stepUp: Permission[] = [
   'me.manage-factors',
+  'identity-provider.manage',
   'partnership.authorize',
   'partnership.end',
   'partnership.remove-admin-access',

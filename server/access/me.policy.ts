@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import type { Holder, Policy } from './permissions.ts';
+import { type Holder, held, type Policy } from './permissions.ts';
 
 const everybody: readonly Holder[] = [{ kinds: 'every-kind', roles: 'everyone' }];
 
@@ -14,4 +14,9 @@ export const mePolicy: Policy<'me', unknown> = {
   // Whoever has a second factor must have proved it; the use case asks, because it knows whether there is one.
   'me.manage-factors': { who: everybody, apps: false, mfa: false, fresh: true, when: atThePortal },
   'me.manage-sessions': { who: everybody, apps: false, mfa: false },
+};
+
+/** Who vouches for a company's people: as much as every factor and role of theirs. */
+export const identityProviderPolicy: Policy<'identity-provider', unknown> = {
+  'identity-provider.manage': { who: [held('every-kind', 'global_admin')], apps: false, fresh: true },
 };

@@ -12,6 +12,8 @@ export const permissions = [
   'me.manage-factors',
   'me.manage-sessions',
 
+  'identity-provider.manage',
+
   'profile.read-organization',
   'profile.read-mpn',
   'profile.read-support',

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Logger } from 'pino';
 import type { Permission } from '#access/permissions.ts';
-import type { Deps } from '#database/work.ts';
 import type { Credentials, RequestContext } from '#kernel/actor.ts';
 import type { Problem } from '#kernel/problem.ts';
 import type { Locale } from '#kernel/words.ts';
+import type { FederationDeps } from '#modules/tenancy/index.ts';
 import type { AuthorisationServers } from './oauth/tenants.ts';
 
 declare module 'fastify' {
@@ -28,7 +28,7 @@ declare module 'fastify' {
   }
 }
 
-export interface AppDeps extends Deps {
+export interface AppDeps extends FederationDeps {
   /** Who a request speaks for, or null for a stranger. Refuses what is forged or expired. */
   readonly authenticate: (request: FastifyRequest) => Promise<Credentials | null>;
   readonly authorisation: AuthorisationServers;

@@ -30,6 +30,11 @@ export function testDeps(
   };
 }
 
+/** A test reaches nothing outside; one that needs something there brings it along. */
+export const noOutside = async (url: string): Promise<Response> => {
+  throw new Error(`A test asked for ${url}.`);
+};
+
 const sealKeys = { current: '0000000a', keys: new Map([['0000000a', randomBytes(32)]]) };
 const linkKeys = { current: 'test', keys: new Map([['test', randomBytes(32)]]) };
 
@@ -87,6 +92,7 @@ export async function testApi(
   const known = new Map<string, Credentials>();
   const app = await buildApp({
     ...deps,
+    outboundFetch: noOutside,
     authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,
     authorisation: authorisationServers(deps, { signing: [], cookies: ['test'] }),
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),

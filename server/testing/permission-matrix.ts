@@ -84,6 +84,12 @@ export const matrix: Record<Permission, Line> = {
     apps: false,
     withoutMfa: true,
   },
+  'identity-provider.manage': {
+    says: 'the company’s own identity provider: as factors, roles and apps, its global admin with a fresh proof',
+    kinds: 'every kind',
+    roles: [GA],
+    apps: false,
+  },
 
   'profile.read-organization': {
     says: 'GET profiles/organization: user token, G A, all partners',

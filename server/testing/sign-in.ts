@@ -17,7 +17,7 @@ import {
   setPassword,
   setTotpSecret,
 } from '#modules/tenancy/index.ts';
-import { testDeps } from './api.ts';
+import { noOutside, testDeps } from './api.ts';
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 /** The key this file's applications sign with. */
@@ -42,6 +42,7 @@ export async function signInApp(
   const signing = [testSigningKey];
   const deps: AppDeps = {
     ...base,
+    outboundFetch: noOutside,
     authenticate: authentication(base, signing),
     authorisation: authorisationServers(base, { signing, cookies: ['a test'] }),
     logger: pino({ level: 'silent' }),

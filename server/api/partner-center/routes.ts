@@ -2,7 +2,9 @@ import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { identityProviderRoutes } from './routes/identity-provider.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
 import { myPartnerRoutes } from './routes/my-partners.ts';
 import { partnershipRoutes } from './routes/partnerships.ts';
@@ -16,6 +18,8 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   auditRecordRoutes(app, deps);
   customerRoutes(app, deps);
   invitationRoutes(app, deps);
+  identityProviderRoutes(app, deps);
+  jobRoutes(app, deps);
   meRoutes(app, deps);
   myPartnerRoutes(app, deps);
   partnershipRoutes(app, deps);

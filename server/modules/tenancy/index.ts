@@ -4,8 +4,21 @@ export { beginSignIn, type Visitor } from './begin-sign-in.ts';
 export { chooseNewPassword } from './choose-password.ts';
 export { tryDeviceCode } from './count-device-try.ts';
 export { hasSecondFactor } from './factor.store.ts';
+export {
+  callbackPath,
+  changeProvider,
+  comeBackFromProvider,
+  type FederationDeps,
+  findProviderFor,
+  goToProvider,
+  readProviderSettings,
+  removeProvider,
+  tieIdentity,
+} from './federate.ts';
 export { findSession } from './find-session.ts';
 export type { SignInStep, Way } from './finish-sign-in.ts';
+export { guardedFetch, type OutboundFetch } from './guarded-fetch.ts';
+export type { IdentityProvider } from './identity-provider.store.ts';
 export {
   addPasskey,
   askForNewPasskey,

@@ -70,9 +70,9 @@ const State = Type.Object(
 export const WebAuthn = Type.Object({}, { additionalProperties: true, title: 'WebAuthnJson' });
 
 /** Seconds a half-way sign-in's cookie is kept. */
-const halfWay = 15 * 60;
+export const halfWay = 15 * 60;
 
-const visitorOf = (deps: AppDeps, request: FastifyRequest): Visitor => ({
+export const visitorOf = (deps: AppDeps, request: FastifyRequest): Visitor => ({
   signIn: readCookie(request, signInCookie(deps.publicUrl).name),
   ip: request.ip,
   userAgent: request.headers['user-agent'] ?? null,
@@ -91,7 +91,7 @@ function answer(deps: AppDeps, reply: FastifyReply, it: SignInStep): Static<type
 }
 
 /** What another site sent, or what is no such request, goes no further, whoever may be signed in already. */
-function refuseUnfit(deps: AppDeps, call: { request: FastifyRequest; caller: Caller | null }): void {
+export function refuseUnfit(deps: AppDeps, call: { request: FastifyRequest; caller: Caller | null }): void {
   refuseCrossSite(call.request, deps.publicUrl);
   if (call.caller?.request.heldBack) throw call.caller.request.heldBack;
 }
