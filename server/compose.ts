@@ -13,6 +13,7 @@ import { followJob } from '#jobs/follow-job.ts';
 import { sendMailTask } from '#jobs/send-mail.ts';
 import { type RunningWorker, startWorker } from '#jobs/worker.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
+import { runImport } from '#modules/customers/index.ts';
 import { smtpTransport } from '#modules/notifications/index.ts';
 import { runInvitationBulk } from '#modules/relationships/index.ts';
 import { guardedFetch } from '#modules/tenancy/index.ts';
@@ -93,6 +94,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
         tasks: {
           ...(transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {}),
           invitations: followJob((ids) => runInvitationBulk(deps, ids)),
+          'customer-import': followJob((ids) => runImport(deps, ids)),
         },
         onDead: (reason) => {
           logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');

@@ -46,39 +46,47 @@ export interface NewEvent {
 /** Appends one event to the log of every tenant concerned, in the transaction of what it tells. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<EventId> {
   const eventId = newId<'event'>();
-  const actor = typeof event.actor === 'string' ? null : event.actor;
-  const detail = JSON.stringify(event.detail ?? {});
+  await tx.insertInto('event').values(rowsOf(eventId, event)).execute();
+  return eventId;
+}
+
+/** The same for many events of one transaction. */
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
   await tx
     .insertInto('event')
-    .values(
-      [...new Set(event.tenants)].map((tenantId) => {
-        const salt = randomBytes(16);
-        const partner = typeof event.partner === 'function' ? event.partner(tenantId) : event.partner;
-        return {
-          tenant_id: tenantId,
-          event_id: eventId,
-          at: event.at,
-          operation: event.operation,
-          status: event.status ?? 'succeeded',
-          error_name: event.errorName ?? null,
-          resource_type: event.resourceType,
-          actor_kind: actor ? actor.kind : (event.actor as 'system' | 'anonymous'),
-          actor_id: actor?.id ?? null,
-          actor_name: actor?.name ?? null,
-          actor_tenant_id: actor?.tenantId ?? null,
-          application_id: actor?.applicationId ?? null,
-          customer_id: event.customer?.id ?? null,
-          customer_name: event.customer?.name ?? null,
-          partner_id: partner?.id ?? null,
-          partner_name: partner?.name ?? null,
-          invitation_id: event.invitationId ?? null,
-          request_id: event.request?.requestId ?? null,
-          detail,
-          detail_salt: salt,
-          detail_digest: createHash('sha256').update(salt).update(detail).digest(),
-        };
-      }),
-    )
+    .values(events.flatMap((it) => rowsOf(newId<'event'>(), it)))
     .execute();
-  return eventId;
+}
+
+function rowsOf(eventId: EventId, event: NewEvent) {
+  const actor = typeof event.actor === 'string' ? null : event.actor;
+  const detail = JSON.stringify(event.detail ?? {});
+  return [...new Set(event.tenants)].map((tenantId) => {
+    const salt = randomBytes(16);
+    const partner = typeof event.partner === 'function' ? event.partner(tenantId) : event.partner;
+    return {
+      tenant_id: tenantId,
+      event_id: eventId,
+      at: event.at,
+      operation: event.operation,
+      status: event.status ?? 'succeeded',
+      error_name: event.errorName ?? null,
+      resource_type: event.resourceType,
+      actor_kind: actor ? actor.kind : (event.actor as 'system' | 'anonymous'),
+      actor_id: actor?.id ?? null,
+      actor_name: actor?.name ?? null,
+      actor_tenant_id: actor?.tenantId ?? null,
+      application_id: actor?.applicationId ?? null,
+      customer_id: event.customer?.id ?? null,
+      customer_name: event.customer?.name ?? null,
+      partner_id: partner?.id ?? null,
+      partner_name: partner?.name ?? null,
+      invitation_id: event.invitationId ?? null,
+      request_id: event.request?.requestId ?? null,
+      detail,
+      detail_salt: salt,
+      detail_digest: createHash('sha256').update(salt).update(detail).digest(),
+    };
+  });
 }

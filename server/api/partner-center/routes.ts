@@ -3,6 +3,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { identityProviderRoutes } from './routes/identity-provider.ts';
+import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
@@ -17,6 +18,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   activityRoutes(app, deps);
   auditRecordRoutes(app, deps);
   customerRoutes(app, deps);
+  importRoutes(app, deps);
   invitationRoutes(app, deps);
   identityProviderRoutes(app, deps);
   jobRoutes(app, deps);

@@ -7,6 +7,7 @@ export { createInvitation } from './create-invitation.ts';
 export { type Declined, declineInvitation } from './decline-invitation.ts';
 export { type EndedRelationship, endRelationship } from './end-relationship.ts';
 export { type InvitationState, invitationStates, kindOf, type RightsMode } from './invitation.ts';
+export { bulkLimit, runInvitationBulk, startInvitationBulk } from './invite-many.ts';
 export type { InvitationWanted } from './new-invitation.ts';
 export { type Preview, previewInvitation } from './preview-invitation.ts';
 export * as relationshipProblems from './problems.ts';

@@ -220,7 +220,7 @@ async function live(database: Database, steps: readonly Step[]): Promise<void> {
     } else if (it.do === 'rotate') {
       const next = await rotateStandingLink(deps, asReseller, at === 3 ? joint : {});
       tokens[at] = next.url.split('/').at(-1) ?? '';
-    } else {
+    } else if (it.do === 'remove') {
       await remove(
         database,
         model.now,

@@ -1,9 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { agreementProblems } from '#modules/agreements/index.ts';
+import { jobProblems } from '#modules/jobs/index.ts';
 import {
   acceptInvitation,
   acknowledgeOtherName,
+  bulkLimit,
   countInvitations,
   createInvitation,
   declineInvitation,
@@ -13,6 +15,7 @@ import {
   relationshipProblems as problems,
   readInvitation,
   remindOfInvitation,
+  startInvitationBulk,
   withdrawInvitation,
 } from '#modules/relationships/index.ts';
 import { seekOf, selfLink } from '../../list.ts';
@@ -32,10 +35,11 @@ import {
   toInvitation,
   toPreview,
 } from './invitation-shapes.ts';
+import { JobBody, toJob } from './jobs.ts';
 
 const tag = 'Invitations';
 
-export const InvitationWanted = Type.Object({
+const InvitationWanted = Type.Object({
   kind: Kind,
   providerId: Type.Optional(Uuid),
   customer: Type.Optional(
@@ -47,6 +51,22 @@ export const InvitationWanted = Type.Object({
   rightsMode: Type.Optional(RightsMode),
   locale: Type.Optional(Type.String({ maxLength: 35 })),
   expiresOn: Type.Optional(Instant),
+});
+
+/** Known by its members' names only: what is wrong with one item is said of that item, not of the request. */
+const BulkItem = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  title: 'InvitationOfMany',
+  description: 'As the body of `createInvitation`',
+  additionalProperties: true,
+  properties: {
+    kind: {},
+    providerId: {},
+    customer: { properties: { companyName: {}, email: {} } },
+    rightsMode: {},
+    locale: {},
+    expiresOn: {},
+  },
 });
 
 const Name = Type.String({ maxLength: 100 });
@@ -188,6 +208,27 @@ export function invitationRoutes(app: App, deps: AppDeps): void {
     success: { status: 200, body: InvitationBody },
     handler: ({ caller, params }) => readInvitation(deps, caller, id(params['invitationId'])),
     render: toInvitation,
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/v1/invitations/bulk',
+    permission: 'invitation.create',
+    operationId: 'inviteMany',
+    summary: 'Prepare up to 10,000 invitations as one job; nothing is sent',
+    description:
+      'Each item is what `createInvitation` takes and is judged on its own when its turn comes: a wrong one fails alone, and the job’s items say why. A dry run judges all and prepares none.',
+    tag,
+    bodyLimit: 8 * 1024 * 1024,
+    body: Type.Object({
+      items: Type.Array(BulkItem, { minItems: 1, maxItems: bulkLimit }),
+      dryRun: Type.Optional(Type.Boolean()),
+    }),
+    problems: [problems.partnerInactive, problems.invalidValue, jobProblems.oneBulkJobAtATime],
+    success: { status: 202, body: JobBody, description: 'Accepted; `Location` is the job.' },
+    handler: ({ caller, body }) => startInvitationBulk(deps, caller, body),
+    render: toJob,
+    headers: (job) => ({ location: `/v1/jobs/${job.id}` }),
   });
 
   for (const [verb, permission, operationId, summary, change, more] of [
