@@ -6,12 +6,12 @@ import { introduce } from '#database/counterpart.store.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { act, type Deps, type Work } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
-import { newId, parseId } from '#kernel/ids.ts';
+import { type JobId, newId, parseId, type TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { sameRegion } from '#kernel/regions.ts';
 import { unwrap } from '#kernel/result.ts';
 import type { RelationshipKind } from '#kernel/roles.ts';
-import { type Batch, failedWith, type Job, startJob } from '#modules/jobs/index.ts';
+import { type Batch, failedWith, type Job, runJob, startJob } from '#modules/jobs/index.ts';
 import {
   holdCompany,
   insertRelationships,
@@ -71,7 +71,7 @@ const importFacts = { self: false, relationship: 'none', liveRights: false } as 
  * Enters the next customer of an import: one at a time, because each is another company's rows. One that is on the
  * partner's list already stays as it is. What refuses a row is found before anything of it is written.
  */
-export const importNext: Batch = async (work, items, job) => {
+const importNext: Batch = async (work, items, job) => {
   const [item] = items;
   if (!item) return [];
   try {
@@ -81,6 +81,10 @@ export const importNext: Batch = async (work, items, job) => {
     throw error;
   }
 };
+
+/** Goes on with an import; safe to call again at any time. */
+export const runImport = (deps: Deps, ids: { tenantId: TenantId; jobId: JobId }): Promise<Job | undefined> =>
+  runJob(deps, ids, importNext, { size: 1 });
 
 async function importOne(work: Work, input: ImportInput, dryRun: boolean) {
   authorize(work, 'customer.import', importFacts, work.securityNow);

@@ -4,7 +4,7 @@ export { type CustomerCounts, countCustomers } from './count-customers.ts';
 export type { OwnCustomer } from './customer.ts';
 export type { CustomerOrder, CustomerPosition } from './customer-list.store.ts';
 export { type ExportedCustomer, exportCustomers } from './export-customers.ts';
-export { importNext, startImport } from './import-customers.ts';
+export { runImport, startImport } from './import-customers.ts';
 export { type CustomersWanted, type ListedCustomers, listCustomers } from './list-customers.ts';
 export type { PastPosition } from './past-customers.store.ts';
 export { listPastCustomers, type ShownPastCustomer } from './past-customers.ts';
