@@ -313,6 +313,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identityprovider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company’s own identity provider */
+        get: operations["readIdentityProvider"];
+        /** Sign the company’s people in through its own OpenID Connect provider */
+        put: operations["changeIdentityProvider"];
+        post?: never;
+        /** Ask for passwords again */
+        delete: operations["removeIdentityProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -328,6 +347,26 @@ export interface paths {
         put?: never;
         /** Prepare an invitation of its own link; nothing is sent */
         post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare up to 10,000 invitations as one job; nothing is sent
+         * @description Each item is what `createInvitation` takes and is judged on its own when its turn comes: a wrong one fails alone, and the job’s items say why. A dry run judges all and prepares none.
+         */
+        post: operations["inviteMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -473,6 +512,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each item, in the order they were sent */
+        get: operations["listJobItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -501,6 +574,23 @@ export interface paths {
         get: operations["readMyFactors"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tie one’s identity at the company’s provider to one’s account */
+        post: operations["tieIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1203,6 +1293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/signin/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in through the company’s own identity provider */
+        post: operations["goToProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signin/recovery": {
         parameters: {
             query?: never;
@@ -1286,6 +1393,26 @@ export interface paths {
         put?: never;
         /** Prove the second factor by the code of an authenticator app */
         post: operations["proveTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signin/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a name’s company signs its people in through a provider of its own
+         * @description The answer follows from the domain alone: it is the same for every name of a company.
+         */
+        get: operations["readSignInWays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1760,6 +1887,19 @@ export interface components {
             source: string;
             errorName: string;
         };
+        IdentityProvider: {
+            /** @description Its https address */
+            issuer: string;
+            clientId: string;
+            /** @description What it says of second factors counts here as well */
+            trustsMfa: boolean;
+            enabled: boolean;
+            redirectUri: string;
+            attributes: {
+                /** @constant */
+                objectType: "IdentityProvider";
+            };
+        };
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -1859,6 +1999,19 @@ export interface components {
                 /** @constant */
                 objectType: "InvitationCounts";
             };
+        };
+        InvitationOfMany: {
+            kind?: unknown;
+            providerId?: unknown;
+            customer?: {
+                companyName?: unknown;
+                email?: unknown;
+            };
+            rightsMode?: unknown;
+            locale?: unknown;
+            expiresOn?: unknown;
+        } & {
+            [key: string]: unknown;
         };
         InvitationPreview: {
             /** Format: uuid */
@@ -1969,6 +2122,60 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "InvitationPreview";
+            };
+        };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "invitations" | "customer-import";
+            /** @enum {unknown} */
+            state: "queued" | "running" | "done";
+            dryRun: boolean;
+            total: number;
+            /** @description Items that came out well */
+            done: number;
+            failed: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            finishedAt?: string;
+            attributes: {
+                /** @constant */
+                objectType: "Job";
+            };
+        };
+        JobItem: {
+            /** @description From 0, as the items were sent */
+            position: number;
+            /** @enum {unknown} */
+            state: "waiting" | "done" | "failed";
+            /** @description The item as it was sent */
+            input: unknown;
+            /** @description What came of it, such as its ids */
+            outcome?: {
+                [key: string]: unknown;
+            };
+            fault?: components["schemas"]["Fault"];
+            attributes: {
+                /** @constant */
+                objectType: "JobItem";
+            };
+        };
+        JobItemCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["JobItem"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
             };
         };
         Link: {
@@ -2467,6 +2674,13 @@ export interface components {
                 objectType: "RecoveryCodes";
             };
         };
+        Redirect: {
+            redirectTo: string;
+            attributes: {
+                /** @constant */
+                objectType: "Redirect";
+            };
+        };
         RelationshipRequest: {
             /** @description Ends in the link’s token, which is 43 characters and has no query */
             url: string;
@@ -2586,6 +2800,14 @@ export interface components {
                 objectType: "SignInStep";
             };
         };
+        SignInWays: {
+            /** @description The host of the company’s provider */
+            provider?: string;
+            attributes: {
+                /** @constant */
+                objectType: "SignInWays";
+            };
+        };
         StepUpWays: {
             ways: ("passkey" | "password" | "totp")[];
             attributes: {
@@ -2659,10 +2881,15 @@ export type Draft = components['schemas']['Draft'];
 export type FactorAdded = components['schemas']['FactorAdded'];
 export type Factors = components['schemas']['Factors'];
 export type Fault = components['schemas']['Fault'];
+export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationCollection = components['schemas']['InvitationCollection'];
 export type InvitationCounts = components['schemas']['InvitationCounts'];
+export type InvitationOfMany = components['schemas']['InvitationOfMany'];
 export type InvitationPreview = components['schemas']['InvitationPreview'];
+export type Job = components['schemas']['Job'];
+export type JobItem = components['schemas']['JobItem'];
+export type JobItemCollection = components['schemas']['JobItemCollection'];
 export type Link = components['schemas']['Link'];
 export type Links = components['schemas']['Links'];
 export type ListedCustomer = components['schemas']['ListedCustomer'];
@@ -2687,6 +2914,7 @@ export type PastCustomer = components['schemas']['PastCustomer'];
 export type PastCustomerCollection = components['schemas']['PastCustomerCollection'];
 export type Proof = components['schemas']['Proof'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type Redirect = components['schemas']['Redirect'];
 export type RelationshipRequest = components['schemas']['RelationshipRequest'];
 export type RemovalPreview = components['schemas']['RemovalPreview'];
 export type RemovedCustomer = components['schemas']['RemovedCustomer'];
@@ -2694,6 +2922,7 @@ export type Session = components['schemas']['Session'];
 export type SessionCollection = components['schemas']['SessionCollection'];
 export type SignInState = components['schemas']['SignInState'];
 export type SignInStep = components['schemas']['SignInStep'];
+export type SignInWays = components['schemas']['SignInWays'];
 export type StepUpWays = components['schemas']['StepUpWays'];
 export type ThrottleFault = components['schemas']['ThrottleFault'];
 export type TotpOffer = components['schemas']['TotpOffer'];
@@ -5936,6 +6165,513 @@ export interface operations {
             };
         };
     };
+    readIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company’s own identity provider */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    changeIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its https address */
+                    issuer: string;
+                    clientId: string;
+                    /** @description What it says of second factors counts here as well */
+                    trustsMfa: boolean;
+                    enabled: boolean;
+                    clientSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign the company’s people in through its own OpenID Connect provider */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990097 `tenancy/identity-provider-invalid` The issuer must be a public https address.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990097;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/identity-provider-invalid";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    removeIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     listInvitations: {
         parameters: {
             query?: {
@@ -6294,6 +7030,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    inviteMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["InvitationOfMany"][];
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the job. */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `relationships/invalid-value` A value of the invitation is not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "relationships/invalid-value";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990320 `jobs/one-bulk-job-at-a-time` Another bulk job of the company is still running.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
                 };
             };
             /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
@@ -7825,6 +8769,311 @@ export interface operations {
             };
         };
     };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a job is */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    listJobItems: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "done" | "failed";
+                /** @description 0: the server’s default */
+                size?: number;
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each item, in the order they were sent */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobItemCollection"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -8049,6 +9298,199 @@ export interface operations {
                         code?: 1000;
                         /** @enum {unknown} */
                         errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    tieIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tie one’s identity at the company’s provider to one’s account */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     990092 `tenancy/identity-provider-unavailable` The identity provider of the company did not answer as it should.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990092;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/identity-provider-unavailable";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990051;
+                        /** @enum {unknown} */
+                        errorName?: "access/step-up-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
                     };
                 };
             };
@@ -16320,6 +17762,205 @@ export interface operations {
             };
         };
     };
+    goToProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userPrincipalName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in through the company’s own identity provider */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990092 `tenancy/identity-provider-unavailable` The identity provider of the company did not answer as it should.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990092;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/identity-provider-unavailable";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
     proveRecoveryCode: {
         parameters: {
             query?: never;
@@ -17430,6 +19071,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    readSignInWays: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a name’s company signs its people in through a provider of its own */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request";
+                    };
+                };
+            };
+            /** @description 400 `access/unauthenticated` Sign in first. */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400;
+                        /** @enum {unknown} */
+                        errorName?: "access/unauthenticated";
+                    };
+                };
+            };
+            /** @description 2032 `access/forbidden` You are not allowed to do this. */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032;
+                        /** @enum {unknown} */
+                        errorName?: "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /** @description 990003 `api/throttled` Too many requests. */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"];
                 };
             };
             /** @description 990004 `api/overloaded` Not possible at this moment; try again. */

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Fingerprint20Regular } from '@fluentui/react-icons/svg/fingerprint';
 import { useState } from 'react';
 import { TextField } from '../../ui/fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { SignInFrame } from './frame.tsx';
 import { canUsePasskeys } from './passkey.ts';
@@ -18,11 +19,14 @@ interface Props {
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly onNext: () => void;
+  readonly busy: boolean;
+  /** The company's own provider did not confirm who it was. */
+  readonly failed: boolean;
   readonly forInvitation: boolean;
   readonly passkey: PasskeyPress;
 }
 
-export function NameStep({ name, onName, onNext, forInvitation, passkey }: Props) {
+export function NameStep({ name, onName, onNext, busy, failed, forInvitation, passkey }: Props) {
   const t = useText();
   const [pressed, setPressed] = useState(false);
   const missing = pressed && name.trim() === '' ? t('shell.field.required') : undefined;
@@ -31,13 +35,18 @@ export function NameStep({ name, onName, onNext, forInvitation, passkey }: Props
       title={t('sign-in.page.title')}
       text={t(forInvitation ? 'sign-in.page.for-invitation' : 'sign-in.page.intro')}
     >
+      {failed && !passkey.error && (
+        <Notice intent="error">
+          <Text id="sign-in.identity-provider.failed" />
+        </Notice>
+      )}
       <StepProblem error={passkey.error} />
       <StepForm
         submit={t('sign-in.user.next')}
-        busy={passkey.isPending}
+        busy={busy || passkey.isPending}
         onSubmit={() => {
           setPressed(true);
-          if (name.trim() !== '') onNext();
+          if (name.trim().length >= 3) onNext();
         }}
         more={<PasskeyButton passkey={passkey} />}
       >

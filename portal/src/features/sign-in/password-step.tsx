@@ -13,12 +13,14 @@ import { StepProblem } from './step-problem.tsx';
 
 interface Props {
   readonly name: string;
+  /** The company's own identity provider, where it has one. */
+  readonly provider: string | undefined;
   readonly onOther: () => void;
   readonly onDone: (next: Step) => void;
   readonly passkey: PasskeyPress;
 }
 
-export function PasswordStep({ name, onOther, onDone, passkey }: Props) {
+export function PasswordStep({ name, provider, onOther, onDone, passkey }: Props) {
   const api = useApi();
   const t = useText();
   const [password, setPassword] = useState('');
@@ -27,9 +29,23 @@ export function PasswordStep({ name, onOther, onDone, passkey }: Props) {
     onSuccess: onDone,
     onError: () => setPassword(''),
   });
+  const leave = useMutation({
+    mutationFn: () => api.post('/v1/signin/provider', { body: { userPrincipalName: name.trim() } }),
+    onSuccess: ({ redirectTo }) => location.assign(redirectTo),
+  });
   return (
     <SignInFrame title={t('sign-in.password.title')} text={<bdi>{name.trim()}</bdi>}>
-      <StepProblem error={signIn.error ?? passkey.error} />
+      <StepProblem error={signIn.error ?? passkey.error ?? leave.error} />
+      {provider && (
+        <Button
+          size="large"
+          appearance="primary"
+          disabledFocusable={leave.isPending}
+          onClick={() => leave.mutate()}
+        >
+          <Text id="sign-in.identity-provider.go" values={{ provider: <bdi>{provider}</bdi> }} />
+        </Button>
+      )}
       <StepForm
         submit={t('sign-in.password.submit')}
         busy={signIn.isPending}

@@ -19,9 +19,9 @@ import { StepUpPage } from './step-up-page.tsx';
 /** Signing in, or proving again who one is: `?prove=…` comes from a page that waits for it. */
 export function SignInPage() {
   const me = useMaybeMe();
-  const { prove, returnTo } = useSearch({ strict: false }) as { prove?: string; returnTo?: string };
+  const { failed, prove, returnTo } = useSearch({ strict: false }) as Record<string, string | undefined>;
   if (me && prove !== undefined) return <StepUpPage returnTo={ownPath(returnTo)} />;
-  return <SignIn returnTo={returnTo} />;
+  return <SignIn returnTo={returnTo} failed={failed !== undefined} />;
 }
 
 /** A path of ours and nothing else; the server judges what it keeps, this is for what it never saw. */
@@ -32,7 +32,7 @@ export const ownPath = (text: string | undefined): string =>
     ? text
     : '/';
 
-function SignIn({ returnTo }: { returnTo: string | undefined }) {
+function SignIn({ returnTo, failed }: { returnTo: string | undefined; failed: boolean }) {
   const api = useApi();
   const t = useText();
   // Where to go afterwards is the server's to remember; from then on it is in no address.
@@ -55,10 +55,10 @@ function SignIn({ returnTo }: { returnTo: string | undefined }) {
         <SkeletonLines count={4} />
       </SignInFrame>
     );
-  return <Steps begun={begun.data} />;
+  return <Steps begun={begun.data} failed={failed} />;
 }
 
-function Steps({ begun }: { begun: State }) {
+function Steps({ begun, failed }: { begun: State; failed: boolean }) {
   const api = useApi();
   const [name, setName] = useState(begun.userPrincipalName ?? '');
   const [named, setNamed] = useState(false);
@@ -71,6 +71,11 @@ function Steps({ begun }: { begun: State }) {
     if (next.step === 'done' && !next.setUp) location.replace(next.returnTo ?? '/');
     else setStep(next);
   };
+  // Whether the company signs its people in itself is known once the name is.
+  const ways = useMutation({
+    mutationFn: () => api.get('/v1/signin/ways', { params: { query: { name: name.trim() } } }),
+    onSettled: () => setNamed(true),
+  });
   const passkey = useMutation({
     mutationFn: async () => {
       const options = await api.post('/v1/signin/passkey/options');
@@ -88,6 +93,7 @@ function Steps({ begun }: { begun: State }) {
     return (
       <PasswordStep
         name={name}
+        provider={ways.data?.provider}
         onOther={() => {
           setNamed(false);
           passkey.reset();
@@ -100,7 +106,9 @@ function Steps({ begun }: { begun: State }) {
     <NameStep
       name={name}
       onName={setName}
-      onNext={() => setNamed(true)}
+      onNext={() => ways.mutate()}
+      busy={ways.isPending}
+      failed={failed}
       forInvitation={begun.forInvitation}
       passkey={passkey}
     />
