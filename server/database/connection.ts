@@ -99,7 +99,7 @@ export function connect(options: ConnectOptions): Database {
       client.on('error', () => {});
       await assertSafeRole(client);
     },
-  } as pg.PoolConfig);
+  } as unknown as pg.PoolConfig);
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
 

@@ -2,6 +2,7 @@ import type { Deps } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import { addDays } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import { removeCustomer, runImport, startImport, tagCustomer } from '#modules/customers/index.ts';
 import { removeDelegatedAdmin } from '#modules/my-partners/index.ts';
 import {
   authorizeProvider,
@@ -90,6 +91,24 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
     step('Nordhandel and Kleeblatt become partners', () => partner(8, 'anton', 'nordhandel', 'rita')),
     step('Südcloud and Kleeblatt become partners', () => partner(15, 'georg', 'suedcloud', 'rita')),
     step('Nordhandel and Fjordlys become partners', () => partner(21, 'nina', 'nordhandel', 'ingrid')),
+    step(
+      'Albatros, which Kleeblatt already serves in another portal, is imported by the vendor',
+      async () => {
+        const then = on(30);
+        const job = await startImport(then, as('olga'), {
+          partnerId: tenant('kleeblatt'),
+          items: [
+            {
+              companyName: 'Albatros KG',
+              domain: 'albatros.example',
+              country: 'DE',
+              since: addDays(begun, -200).toISOString(),
+            },
+          ],
+        });
+        await runImport(then, { tenantId: job.tenantId, jobId: job.id });
+      },
+    ),
     step(
       'Kleeblatt and Nordhandel win Bergmann together; those rights end in a few days from now',
       async () => {
@@ -181,6 +200,22 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
       });
       await withdrawPartnershipRequest(on(380), as('sabine'), request.id);
       await requestPartnership(on(409), as('anton'), { email: 'team@lindenhof-it.example', locale: 'en' });
+    }),
+    step('Kleeblatt removes Chamäleon; the rights there stay until Chamäleon takes them back', async () => {
+      await removeCustomer(on(341), as('rita'), tenant('chamaeleon'), {
+        relationshipToPartner: 'none',
+        statement: { acknowledged: true },
+      });
+    }),
+    step('Kleeblatt tags its customers', async () => {
+      await tagCustomer(
+        on(352),
+        as('arne'),
+        tenant('bergmann'),
+        { tags: ['Key account', 'Manufacturing'] },
+        undefined,
+      );
+      await tagCustomer(on(352), as('arne'), tenant('eschenbach'), { tags: ['Logistics'] }, undefined);
     }),
     step('Eschenbach takes the rights for its mail back; Kleeblatt’s duty goes on', async () => {
       await removeDelegatedAdmin(on(388), as('tobias'), tenant('kleeblatt'), 'mail');
