@@ -9,6 +9,8 @@ grant twotier_app to twotier_owner with admin t, inherit f, set f;
 grant twotier_lookup to twotier_owner with admin f, inherit f, set t;
 grant twotier_lookup to twotier_owner with admin t, inherit f, set f;
 create extension btree_gist schema public;
+create schema graphile_worker;
+grant usage on schema graphile_worker to twotier_app;
 grant usage on schema public to public;
 grant usage on schema public to twotier_app;
 grant usage on schema public to twotier_lookup;
@@ -361,6 +363,7 @@ create table domain (
 alter table domain owner to twotier_owner;
 alter table domain enable row level security;
 alter table domain force row level security;
+CREATE INDEX domain_of_tenant ON public.domain USING btree (tenant_id);
 create policy lookup on domain for select to twotier_lookup
   using (true);
 create policy migration on domain for all to twotier_owner
@@ -829,9 +832,9 @@ create table partner_customer (
 alter table partner_customer owner to twotier_owner;
 alter table partner_customer enable row level security;
 alter table partner_customer force row level security;
-CREATE INDEX partner_customer_by_domain ON public.partner_customer USING btree (tenant_id, domain_key, customer_id) WHERE active;
-CREATE INDEX partner_customer_by_name ON public.partner_customer USING btree (tenant_id, name_key, customer_id) WHERE active;
-CREATE INDEX partner_customer_by_since ON public.partner_customer USING btree (tenant_id, since, customer_id) WHERE active;
+CREATE INDEX partner_customer_by_domain ON public.partner_customer USING btree (tenant_id, domain_key, customer_id, kind) WHERE active;
+CREATE INDEX partner_customer_by_name ON public.partner_customer USING btree (tenant_id, name_key, customer_id, kind) WHERE active;
+CREATE INDEX partner_customer_by_since ON public.partner_customer USING btree (tenant_id, since, customer_id, kind) WHERE active;
 create policy migration on partner_customer for all to twotier_owner
   using ((current_setting('app.migrating'::text, true) = 'on'::text))
   with check ((current_setting('app.migrating'::text, true) = 'on'::text));
@@ -1498,3 +1501,40 @@ create policy own_update on worker for update to twotier_app
   using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on worker to twotier_app;
+
+-- Of other packages
+
+-- graphile_worker._private_job_queues
+alter table graphile_worker._private_job_queues enable row level security;
+create policy server on graphile_worker._private_job_queues for all to twotier_app
+  using (true)
+  with check (true);
+grant delete, insert, select, update on graphile_worker._private_job_queues to twotier_app;
+
+-- graphile_worker._private_jobs
+alter table graphile_worker._private_jobs enable row level security;
+create policy server on graphile_worker._private_jobs for all to twotier_app
+  using (true)
+  with check (true);
+grant delete, insert, select, update on graphile_worker._private_jobs to twotier_app;
+
+-- graphile_worker._private_known_crontabs
+alter table graphile_worker._private_known_crontabs enable row level security;
+create policy server on graphile_worker._private_known_crontabs for all to twotier_app
+  using (true)
+  with check (true);
+grant delete, insert, select, update on graphile_worker._private_known_crontabs to twotier_app;
+
+-- graphile_worker._private_tasks
+alter table graphile_worker._private_tasks enable row level security;
+create policy server on graphile_worker._private_tasks for all to twotier_app
+  using (true)
+  with check (true);
+grant delete, insert, select, update on graphile_worker._private_tasks to twotier_app;
+
+-- graphile_worker.jobs
+grant delete, insert, select, update on graphile_worker.jobs to twotier_app;
+
+-- graphile_worker.migrations
+grant delete, insert, select, update on graphile_worker.migrations to twotier_app;
+

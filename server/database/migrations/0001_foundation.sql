@@ -134,6 +134,7 @@ create table domain (
   verified_at timestamptz
 );
 call protect('domain');
+create index domain_of_tenant on domain (tenant_id);
 
 create table partner_id (
   mpn_id text primary key,
