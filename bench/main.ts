@@ -216,7 +216,9 @@ async function measureGrowth(large: DataSet, largeServer: Side): Promise<void> {
 }
 
 /** Names without the page's number, which differs between the sizes. */
-const growing = (it: ReadWorkload): string => `${it.id}: ${it.name.replace(/page \d+/, 'a late page')}`;
+function growing(it: ReadWorkload): string {
+  return `${it.id}: ${it.name.replace(/page \d+/, 'a late page')}`;
+}
 
 async function readsOf(data: DataSet, server: Side): Promise<ReadWorkload[]> {
   const bare = await startBare(data);

@@ -91,10 +91,12 @@ export function startAsked<Question extends object, Answer>(
     pid: child.pid ?? 0,
     async ask(question) {
       child.send(question);
+      const settled = new AbortController();
+      const { signal } = settled;
       const [answer] = await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended before it answered.`))),
-      ]);
+        once(child, 'message', { signal }),
+        once(child, 'exit', { signal }).then(() => Promise.reject(new Error(`${file} ended unasked.`))),
+      ]).finally(() => settled.abort());
       return answer as Answer;
     },
     async stop() {

@@ -396,16 +396,15 @@ export function tablesOf(world: World): Table[] {
       *rows() {
         for (const [it, index] of customers()) {
           if (it.rights !== 'gdap') continue;
-          const span = `["${instant(it.since)}","${instant(rightsUntil)}")`;
           const id = world.idOf(it.since, what.assignment, index);
           yield line(
             it.id,
             id,
             grantOf(it, index),
             world.partner(it.reseller).id,
-            'admin_agents',
+            'AdminAgents',
             roles,
-            span,
+            from(it.since),
           );
         }
       },
