@@ -5,7 +5,7 @@ import { removeDelegatedAdmin } from '#modules/my-partners/index.ts';
 import { callerOf, testDeps } from '#testing/api.ts';
 import { aCompany, aPartnership, aPerson, aRelationship, type Company } from '#testing/builders.ts';
 import { test } from '#testing/database.ts';
-import { readAccess, readCustomerPartners } from './index.ts';
+import { readAccess, readCustomerPartners, removeCustomer } from './index.ts';
 
 const reach = async (deps: Deps, who: Company, customer: Company, asOf?: string) => {
   const { items } = await readAccess(
@@ -162,5 +162,21 @@ describe('who may read it', () => {
     expect(
       await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
     ).toEqual([]);
+  });
+
+  test('a reseller that gave the customer up is none of a provider’s business any more', async ({
+    database,
+  }) => {
+    const { deps, nordhandel, kleeblatt, bergmann } = await aWorld(database);
+    expect(
+      await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
+    ).toMatchObject([{ name: 'Kleeblatt', as: 'reseller' }]);
+    await removeCustomer(deps, callerOf(kleeblatt), bergmann.tenantId, { relationshipToPartner: 'none' });
+    expect(
+      await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
+    ).toEqual([]);
+    expect(await reach(deps, nordhandel, bergmann)).toEqual(['Nordhandel by dap']);
+    // The customer still sees that it can.
+    expect(await reach(deps, bergmann, bergmann)).toContain('Kleeblatt by gdap');
   });
 });

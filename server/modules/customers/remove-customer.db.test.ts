@@ -354,6 +354,7 @@ describe('G5: a provider or direct partner removes a customer', () => {
 
   test('a company with both programmes ends both, and its list says no right that is gone', async ({
     database,
+    owner,
   }) => {
     const deps = testDeps(database);
     const dual = await aCompany(database, 'direct', {
@@ -363,10 +364,17 @@ describe('G5: a provider or direct partner removes a customer', () => {
     const customer = await aCompany(database, 'customer');
     await aRelationship(database, dual, customer, { kind: 'direct', rights: 'both' });
     await aRelationship(database, dual, customer, { kind: 'reseller' });
+    await owner.query(`begin; set local app.migrating = 'on'`);
+    await owner.query('update partner_customer set dap = true where tenant_id = $1', [dual.tenantId]);
+    await owner.query('commit');
     await remove(deps, dual, customer);
     expect(await listed(deps, dual)).toEqual([]);
     const { customer: left } = await readCustomer(deps, callerOf(dual), customer.tenantId);
     expect(left.rights.dap).toBe(false);
+    const rows = await database.read({ read: [dual.tenantId], write: [] }, (tx) =>
+      tx.selectFrom('partner_customer').select('dap').where('tenant_id', '=', dual.tenantId).execute(),
+    );
+    expect(rows).toEqual([{ dap: false }, { dap: false }]);
     expect(left.relationships.map((it) => it.active)).toEqual([false, false]);
   });
 });
