@@ -54,7 +54,11 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     // Only the demo's business time can be moved.
     clock: businessClock(config.demo ? watchedOffset(config.dataDir) : () => 0),
     securityClock,
-    policies: { rightsModes: config.rightsModes, salesAgentsMayRequest: config.salesAgentsMayRequest },
+    policies: {
+      rightsModes: config.rightsModes,
+      salesAgentsMayRequest: config.salesAgentsMayRequest,
+      ...(config.customerAgreement ? { customerAgreement: config.customerAgreement } : {}),
+    },
     linkKeys: loadLinkKeys(config.keysDir),
     sealKeys,
     publicUrl: config.publicUrl,

@@ -31,6 +31,8 @@ export interface Config {
   /** At least one; the first is what a new invitation starts with. */
   readonly rightsModes: readonly [RightsMode, ...RightsMode[]];
   readonly salesAgentsMayRequest: boolean;
+  /** The operator's own; undefined means the sample text. */
+  readonly customerAgreement: { readonly version: string; readonly url: string } | undefined;
   readonly rateLimits: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustProxy: false | readonly string[];
@@ -182,6 +184,20 @@ export const settings = {
     meaning: 'Whether sales agents, not only admin agents, may invite customers.',
     read: onOff,
   },
+  CUSTOMER_AGREEMENT_VERSION: {
+    default: 'that of the sample text',
+    meaning: 'Version of your customer agreement. Customers are asked for a new version once more.',
+    read: (text: string) =>
+      /^[A-Za-z0-9._-]{1,40}$/.test(text)
+        ? text
+        : wrong('must be letters, digits, dots or dashes, such as 2026-10'),
+  },
+  CUSTOMER_AGREEMENT_URL: {
+    default: 'the sample text, at PUBLIC_URL/agreements/customer/…',
+    meaning: 'Where your customer agreement can be read.',
+    read: (text: string) =>
+      URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the text'),
+  },
   RATE_LIMITS: {
     default: 'on',
     meaning: 'Whether callers that ask too often have to wait. Off only for measuring, on a loopback HOST.',
@@ -237,6 +253,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = read('DATABASE_URL');
   const rateLimits = read('RATE_LIMITS') ?? true;
   const demo = read('DEMO');
+  const agreement = { version: read('CUSTOMER_AGREEMENT_VERSION'), url: read('CUSTOMER_AGREEMENT_URL') };
   const config: Config = {
     port,
     host,
@@ -253,6 +270,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read('LOG_LEVEL') ?? 'info',
     rightsModes: read('RIGHTS_MODES') ?? ['gdap', 'dap', 'none'],
     salesAgentsMayRequest: read('SALES_AGENTS_MAY_REQUEST') ?? true,
+    customerAgreement:
+      agreement.version !== undefined && agreement.url !== undefined
+        ? { version: agreement.version, url: agreement.url }
+        : undefined,
     rateLimits,
     trustProxy: read('TRUST_PROXY') ?? false,
     metricsToken: read('METRICS_TOKEN'),
@@ -260,6 +281,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
   if (config.databaseAppUrl !== undefined && databaseUrl === undefined)
     problems.push('DATABASE_APP_URL needs DATABASE_URL beside it: set both, or neither.');
+  if (
+    (env['CUSTOMER_AGREEMENT_VERSION']?.trim() ? 1 : 0) + (env['CUSTOMER_AGREEMENT_URL']?.trim() ? 1 : 0) ===
+    1
+  )
+    problems.push(
+      'CUSTOMER_AGREEMENT_VERSION and CUSTOMER_AGREEMENT_URL belong together: set both, or neither.',
+    );
   if (!rateLimits && !isLoopback(host))
     problems.push(
       `RATE_LIMITS=off needs a HOST that only this machine reaches: set HOST=localhost; it is "${host}".`,

@@ -14,6 +14,7 @@ import { parseId } from '#kernel/ids.ts';
 import { linkLabel } from '#kernel/link-token.ts';
 import { Problem } from '#kernel/problem.ts';
 import { matchLocale } from '#kernel/words.ts';
+import { agreementRoutes } from './agreement-page.ts';
 import { foldMembers, foldQuery, parseBody, type ShapeSchema } from './body.ts';
 import { docsRoutes } from './docs.ts';
 import { refuseUnreadable, sendFault } from './faults.ts';
@@ -147,6 +148,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await app.register(swagger, openApiDocument(deps.publicUrl));
   healthRoutes(app, deps);
   docsRoutes(app);
+  agreementRoutes(app, deps);
   await oauthRoutes(app, deps);
   await partnerCenterRoutes(app, deps);
   return app;
