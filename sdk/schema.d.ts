@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter up to 10,000 customers that partners already serve in other portals
+         * @description Brings neither rights nor an agreement. The job under `Location` tells what became of each row.
+         */
+        post: operations["importCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -6651,6 +6671,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThrottleFault"];
+                };
+            };
+            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded";
+                    };
+                };
+            };
+        };
+    };
+    importCustomers: {
+        parameters: {
+            query?: {
+                /** @description With a text/csv body */
+                partnerId?: string;
+                /** @description With a text/csv body */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of rows that name no partner: its tenant id or partner ID */
+                    partnerId?: string;
+                    items?: {
+                        partnerId?: string;
+                        companyName?: string;
+                        domain?: string;
+                        country?: string;
+                        email?: string;
+                        since?: string;
+                    }[];
+                    /** @description The rows as a CSV file instead, its header naming the columns; sent as text/csv it is the whole body */
+                    csv?: string;
+                    /** @description Only say what would become of each row */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter up to 10,000 customers that partners already serve in other portals */
+            202: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `imports/unreadable` The file cannot be read as what it says it is.
+             *
+             *     2000 `imports/too-many-rows` An import holds at most 10,000 rows.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "imports/too-many-rows" | "imports/unreadable";
+                    };
+                };
+            };
+            /**
+             * @description 400 `access/unauthenticated` Sign in first.
+             *
+             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+             */
+            401: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 400 | 990050;
+                        /** @enum {unknown} */
+                        errorName?: "access/mfa-required" | "access/unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                    };
+                };
+            };
+            /** @description 1000 `api/not-found` There is no such resource. */
+            404: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 1000;
+                        /** @enum {unknown} */
+                        errorName?: "api/not-found";
+                    };
+                };
+            };
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress";
+                    };
+                };
+            };
+            /** @description 990001 `api/body-too-large` The body is too large. */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large";
+                    };
+                };
+            };
+            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+            415: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990002;
+                        /** @enum {unknown} */
+                        errorName?: "api/unsupported-media-type";
+                    };
+                };
+            };
+            /**
+             * @description 990003 `api/throttled` Too many requests.
+             *
+             *     990320 `jobs/one-bulk-job-at-a-time` Another bulk job of the company is still running.
+             */
+            429: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
                 };
             };
             /** @description 990004 `api/overloaded` Not possible at this moment; try again. */

@@ -32,7 +32,13 @@ const AppMenuItem = linked<Omit<MenuItemLinkProps, 'href'>>(MenuItemLink);
 const narrow = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
-  trigger: { minWidth: 0, paddingInline: '6px 4px', gap: tokens.spacingHorizontalS, maxWidth: '240px' },
+  trigger: {
+    minWidth: 0,
+    paddingLeft: '6px',
+    paddingRight: '4px',
+    gap: tokens.spacingHorizontalS,
+    maxWidth: '240px',
+  },
   who: {
     display: 'grid',
     textAlign: 'end',

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     '& svg': { flexShrink: 0, width: '20px', height: '20px' },
   },
   // Beneath the page above it.
-  indented: { paddingInlineStart: '40px' },
+  indented: { paddingLeft: '40px' },
 });
 
 /** The pages this person has, by entitlement and role. */

@@ -21,8 +21,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     // Room for a finger, without moving the text.
-    paddingBlock: '4px',
-    marginBlock: '-4px',
+    paddingTop: '4px',
+    paddingBottom: '4px',
+    marginTop: '-4px',
+    marginBottom: '-4px',
   },
   head: {
     display: 'flex',

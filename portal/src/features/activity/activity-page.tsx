@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MessageId } from '#locales/ids.ts';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
+import { dayOf } from '../../lib/day.ts';
 import { useNow } from '../../lib/now.ts';
 import { useMay, useMe } from '../../lib/session.ts';
 import { useUrlState } from '../../lib/url-state.ts';
@@ -23,12 +24,6 @@ const inAddress = { from: '', to: '', q: '', operation: '', customer: '', open: 
 /** Without a start the server shows the last month; the field says so. */
 const usualDays = 31;
 
-/** A day as a date field has it, where the reader lives. */
-const dayOf = (at: Date): string => {
-  const [month, day] = [at.getMonth() + 1, at.getDate()].map((it) => String(it).padStart(2, '0'));
-  return `${at.getFullYear()}-${month}-${day}`;
-};
-
 const useStyles = makeStyles({
   intro: {
     margin: `0 0 ${tokens.spacingVerticalL}`,
@@ -42,7 +37,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     flex: '1 1 0',
   },
-  select: { flex: '1 1 200px', minWidth: 0, maxWidth: '280px', '& select': { minWidth: 0 } },
+  select: {
+    flex: '1 1 200px',
+    minWidth: 0,
+    maxWidth: '280px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%' },
+  },
 });
 
 /** What happened in the reader's company, and what partners did that concerns it. */

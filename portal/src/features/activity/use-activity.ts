@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Answer } from '#sdk/client.ts';
 import { useApi } from '../../lib/api.ts';
+import { startOfDay } from '../../lib/day.ts';
 
 export type Activity = Answer<'get', '/v1/activity'>['items'][number];
 
@@ -22,11 +23,6 @@ export function filterOf({ from, to, q, operation, customer }: ActivityChoice) {
     ...(operation ? { operation } : {}),
     ...(customer ? { customerId: customer } : {}),
   };
-}
-
-function startOfDay(day: string, later = 0): string {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + later).toISOString();
 }
 
 /** The log as far as it has been asked for, newest first. */

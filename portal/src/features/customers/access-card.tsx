@@ -2,6 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '#sdk/client.ts';
 import { useApi } from '../../lib/api.ts';
+import { dayOf, noonOf } from '../../lib/day.ts';
+import { useNow } from '../../lib/now.ts';
 import { useUrlState } from '../../lib/url-state.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -26,6 +28,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  roles: {
+    margin: 0,
+    paddingInlineStart: '18px',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   none: { color: tokens.colorNeutralForeground2 },
@@ -37,6 +46,7 @@ export function AccessCard({ customerId }: { customerId: string }) {
   const t = useText();
   const api = useApi();
   const [{ day }, setUrl] = useUrlState(inAddress);
+  const today = dayOf(useNow());
   const access = useQuery({
     queryKey: ['customer', customerId, 'access', day],
     queryFn: ({ signal }) =>
@@ -49,7 +59,12 @@ export function AccessCard({ customerId }: { customerId: string }) {
     <Card title={t('customers.access.title')}>
       <div className={styles.day}>
         <Field label={t('customers.access.as-of')}>
-          <Input type="date" value={day} onChange={(_, data) => setUrl({ day: data.value }, 'replace')} />
+          <Input
+            type="date"
+            value={day || today}
+            max={today}
+            onChange={(_, data) => setUrl({ day: data.value }, 'replace')}
+          />
         </Field>
         {day !== '' && (
           <Button onClick={() => setUrl({ day: '' })}>
@@ -91,17 +106,26 @@ function AccessItem({ access }: { access: Access }) {
           )}
         </span>
       </span>
-      <span>{format.list(access.roles.map((it) => names.role(it).plain))}</span>
+      <ul className={styles.roles}>
+        {access.roles.map((it) => (
+          <li key={it} title={names.role(it).technical}>
+            {names.role(it).plain}
+          </li>
+        ))}
+      </ul>
       <span className={styles.quiet}>
-        <Text id="shell.count.people" values={{ count: access.people.length }} />{' '}
-        <bdi>{format.list(access.people.map((it) => it.displayName))}</bdi>
+        {access.people.length === 0 ? (
+          <Text id="customers.access.nobody" />
+        ) : (
+          <Text
+            id="customers.access.people"
+            values={{
+              count: access.people.length,
+              names: <bdi key="names">{format.list(access.people.map((it) => it.displayName))}</bdi>,
+            }}
+          />
+        )}
       </span>
     </li>
   );
-}
-
-/** The middle of the reader's day: a right that began or ended that day counts by its half. */
-function noonOf(day: string): string {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 12).toISOString();
 }

@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
+import { useMay } from '../../lib/session.ts';
 import { tt } from '../../lib/theme.ts';
+import { AppAnchor } from '../../ui/app-link.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Text, useText } from '../../ui/text.tsx';
 
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    textDecorationLine: 'none',
     cursor: 'pointer',
     ':hover': { backgroundColor: tt('Hover') },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
@@ -70,12 +74,29 @@ export function AttentionTiles({ chosen, onChoose }: Props) {
     duty: counts?.dutyWithoutRights ?? 0,
     agreement: counts?.agreementMissing ?? 0,
   };
+  const asked = useMay()('invitation.read');
+  const invitations = useQuery({
+    queryKey: ['invitations', 'counts'],
+    enabled: asked,
+    queryFn: ({ signal }) => api.get('/v1/invitations/counts', { signal }),
+  }).data;
+  const waiting = (invitations?.items ?? [])
+    .filter((it) => it.state === 'prepared' || it.state === 'opened')
+    .reduce((sum, it) => sum + it.count, 0);
   const shown = attentions.filter((it) => numbers[it] > 0 || it === chosen);
-  if (counts && shown.length === 0) return null;
+  if (counts && shown.length === 0 && waiting === 0) return null;
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form
     <div className={styles.tiles} role="group" aria-label={t('customers.attention.title')}>
+      {waiting > 0 && (
+        <AppAnchor to={addresses.invitations} className={styles.tile}>
+          <span className={styles.number}>{format.number(waiting)}</span>
+          <span>
+            <Text id="customers.attention.invitations" values={{ count: waiting }} />
+          </span>
+        </AppAnchor>
+      )}
       {shown.map((it) => (
         <button
           key={it}

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { AccessCard } from './access-card.tsx';
+import { BillToCard } from './bill-to-card.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { type Customer, nameOf } from './customer.ts';
 import { DutyNotice } from './duty-notice.tsx';
@@ -122,6 +123,7 @@ function Account({
           <div className={styles.column}>
             <RelationshipCard customer={customer} />
             <CompanyCard customer={customer} />
+            {may('customer.update-billing-profile') && <BillToCard customer={customer} />}
             <TagsCard customer={customer} />
           </div>
         </div>

@@ -1,12 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { addresses } from '../../lib/addresses.ts';
+import { useApi } from '../../lib/api.ts';
+import { useMe } from '../../lib/session.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { services, useRightNames } from '../../ui/right-names.ts';
+import { SkeletonBar } from '../../ui/skeleton.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { type ListedCustomer, nameOf, rightsOf } from './customer.ts';
 import { DutyNotice } from './duty-notice.tsx';
@@ -54,6 +59,7 @@ export function CustomerRecord({ customer }: { customer: ListedCustomer }) {
   const styles = useStyles();
   const t = useText();
   const { relationship } = customer;
+  const partners = useSharedPartners(customer.id);
   return (
     <div className={styles.record}>
       {customer.dutyWithoutRights && <DutyNotice customer={nameOf(customer)} />}
@@ -75,6 +81,7 @@ export function CustomerRecord({ customer }: { customer: ListedCustomer }) {
                 ),
               ],
               [t('customers.account.origin'), relationship && t(`customers.origin.${relationship.origin}`)],
+              [partners.label, partners.names],
               [t('customers.column.domain'), customer.companyProfile.domain],
               [
                 t('customers.column.microsoft-id'),
@@ -102,6 +109,24 @@ export function CustomerRecord({ customer }: { customer: ListedCustomer }) {
       </div>
     </div>
   );
+}
+
+/** With whom the customer is shared: a reseller's providers, a provider's resellers. */
+function useSharedPartners(customerId: string): { label: string; names: ReactNode } {
+  const t = useText();
+  const format = useFormat();
+  const api = useApi();
+  const isProvider = useMe().tenant.kinds.includes('provider');
+  const shared = useQuery({
+    queryKey: ['customer', customerId, 'partners'],
+    queryFn: ({ signal }) =>
+      api.get('/v1/customers/{customerId}/sharedpartners', { params: { path: { customerId } }, signal }),
+  });
+  const names = shared.data?.items.map((it) => it.name) ?? [];
+  return {
+    label: t(isProvider ? 'customers.record.resellers' : 'customers.record.providers'),
+    names: shared.isPending ? <SkeletonBar /> : <bdi>{names.length > 0 ? format.list(names) : '–'}</bdi>,
+  };
 }
 
 /** Service by service: what the reader's company may still administer. */

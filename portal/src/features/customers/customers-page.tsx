@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactNode, useMemo } from 'react';
+import { Tag20Regular } from '@fluentui/react-icons/svg/tag';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
 import { useMay, useMe } from '../../lib/session.ts';
@@ -20,6 +21,8 @@ import { PartnerFilter } from './partner-filter.tsx';
 import { RemovedNotice } from './removed-notice.tsx';
 import { useColumns } from './use-columns.tsx';
 import { type CustomerQuery, filterOf, useCustomers } from './use-customers.ts';
+
+const BulkTags = lazy(async () => ({ default: (await import('./bulk-tags.tsx')).BulkTags }));
 
 const noChoice = { q: '', rights: '', partner: '', tag: '', attention: '' };
 const inAddress = { ...noChoice, sort: 'name', open: '' };
@@ -45,6 +48,10 @@ export function CustomersPage() {
   const list = useCustomers(query);
   const rows = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data]);
   const columns = useColumns((tag) => setUrl({ tag }));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [tagging, setTagging] = useState(false);
+  const chosen = new Map((rows ?? []).filter((it) => selected.has(it.id)).map((it) => [it.id, nameOf(it)]));
+  const mayTag = may('customer.tag');
   const filtered = Object.keys(noChoice).some((name) => url[name as keyof typeof noChoice] !== '');
 
   return (
@@ -60,6 +67,12 @@ export function CustomersPage() {
         rowName={nameOf}
         sort={query.sort}
         onSort={(next) => setUrl({ sort: sortToText(next) })}
+        {...(mayTag ? { selected, onSelect: setSelected } : {})}
+        bulk={
+          <Button appearance="transparent" icon={<Tag20Regular />} onClick={() => setTagging(true)}>
+            <Text id="customers.tags.add" />
+          </Button>
+        }
         open={url.open}
         onOpen={(open) => setUrl({ open })}
         detail={(it) => <CustomerRecord customer={it} />}
@@ -124,6 +137,7 @@ export function CustomersPage() {
           </AppLink>
         }
       />
+      <Suspense>{tagging && <BulkTags customers={chosen} onClose={() => setTagging(false)} />}</Suspense>
     </Page>
   );
 }

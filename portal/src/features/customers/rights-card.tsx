@@ -58,7 +58,7 @@ export function RightsCard({ customer }: { customer: Customer }) {
             </span>
             <RightsChip rights={{ gdapUntil: rights.gdapUntil }} />
             <span className={styles.text}>
-              <Text id="shell.time.until" values={{ date: <DateText at={rights.gdapUntil} as="urges" /> }} />
+              <Text id="shell.time.until" values={{ date: <DateText key="until" at={rights.gdapUntil} /> }} />
             </span>
           </li>
         )}

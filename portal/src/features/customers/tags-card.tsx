@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useApi } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { TagText } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -9,6 +7,7 @@ import { HiddenText } from '../../ui/hidden-text.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import type { Customer } from './customer.ts';
+import { areTagsFine, maxTagLength, maxTags, tagsFrom, useWriteTags } from './tags.ts';
 
 const useStyles = makeStyles({
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -16,16 +15,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
-const maxTags = 150;
-const maxLength = 50;
-
 /** The words the reader's company put on this customer; nobody else sees them. */
 export function TagsCard({ customer }: { customer: Customer }) {
   const styles = useStyles();
   const t = useText();
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState(false);
-  const tags = customer.tags ?? [];
+  const { tags } = customer;
   return (
     <Card
       title={t('customers.column.tags')}
@@ -62,35 +58,17 @@ export function TagsCard({ customer }: { customer: Customer }) {
 function TagForm({ customer, onDone }: { customer: Customer; onDone: (changed: boolean) => void }) {
   const styles = useStyles();
   const t = useText();
-  const api = useApi();
-  const queries = useQueryClient();
-  const [text, setText] = useState((customer.tags ?? []).join(', '));
-  const tags = text
-    .split(',')
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
-  const wrong = tags.length > maxTags || tags.some((it) => [...it].length > maxLength);
-  const hint = t('customers.tags.hint', { max: maxTags, length: maxLength });
-  const save = useMutation({
-    mutationFn: () =>
-      api.put('/v1/customers/{customerId}/tags', {
-        params: { path: { customerId: customer.id } },
-        body: { tags },
-      }),
-    onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['customer', customer.id] }),
-        queries.invalidateQueries({ queryKey: ['customers'] }),
-      ]);
-      onDone(true);
-    },
-  });
+  const [text, setText] = useState(customer.tags.join(', '));
+  const tags = tagsFrom(text);
+  const fine = areTagsFine(tags);
+  const hint = t('customers.tags.hint', { max: maxTags, length: maxTagLength });
+  const save = useWriteTags(customer.id, () => onDone(true));
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong) save.mutate();
+        if (fine) save.mutate(tags);
       }}
     >
       <TextField
@@ -99,7 +77,7 @@ function TagForm({ customer, onDone }: { customer: Customer; onDone: (changed: b
         onChange={setText}
         optional
         hint={hint}
-        error={wrong ? hint : undefined}
+        error={fine ? undefined : hint}
       />
       {save.error && <ProblemNotice error={save.error} focus />}
       <div className={styles.buttons}>

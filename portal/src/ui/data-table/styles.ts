@@ -123,13 +123,15 @@ export const useTableStyles = makeStyles({
   checkColumn: { width: '40px' },
   openColumn: { width: '36px' },
   checkCell: {
-    paddingInline: '8px 0',
+    paddingLeft: '8px',
+    paddingRight: 0,
     textAlign: 'center',
-    [narrow]: { display: 'grid', gridArea: 'check', paddingInlineStart: '8px' },
+    [narrow]: { display: 'grid', gridArea: 'check', paddingLeft: '8px' },
   },
   openCell: {
-    paddingInline: '4px 0',
-    [narrow]: { display: 'block', gridArea: 'open', paddingInlineEnd: '4px' },
+    paddingLeft: '4px',
+    paddingRight: 0,
+    [narrow]: { display: 'block', gridArea: 'open', paddingRight: '4px' },
   },
   checkLabel: {
     display: 'inline-grid',
@@ -163,7 +165,7 @@ export const useTableStyles = makeStyles({
   detail: {
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 76px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 1139px)': { paddingInlineStart: tokens.spacingHorizontalM },
+    '@media (max-width: 1139px)': { paddingLeft: tokens.spacingHorizontalM },
     [narrow]: { display: 'block' },
   },
   spacer: { padding: '0', border: 'none' },
