@@ -14,6 +14,8 @@ export default defineConfig({
           include: ours.map((folder) => `${folder}/**/*.test.ts`),
           exclude: [...elsewhere, ...withDatabase],
           setupFiles: ['server/testing/setup.ts'],
+          // Tests that start a process take their time on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
