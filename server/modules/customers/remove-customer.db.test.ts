@@ -265,11 +265,11 @@ describe('G2: rights outlive the relationship', () => {
     const { deps, partner, customer } = await aCustomer(database, 'reseller');
     await remove(deps, partner, customer);
     for (const again of [
-      readCustomer(deps, callerOf(partner), customer.tenantId),
-      remove(deps, partner, customer),
-      previewRemoval(deps, callerOf(partner), customer.tenantId),
+      () => readCustomer(deps, callerOf(partner), customer.tenantId),
+      () => remove(deps, partner, customer),
+      () => previewRemoval(deps, callerOf(partner), customer.tenantId),
     ])
-      await expect(again).rejects.toMatchObject(refusedWith('api/not-found'));
+      await expect(again()).rejects.toMatchObject(refusedWith('api/not-found'));
   });
 });
 
