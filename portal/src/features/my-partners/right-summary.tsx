@@ -10,20 +10,24 @@ export function RightSummary({ right }: { right: Right }) {
   const format = useFormat();
   if (right.kind === 'gdap')
     return (
-      <Text
-        id="my-partners.rights.gdap"
-        values={{
-          count: right.roles.length,
-          date: right.until ? <DateText key="until" at={right.until} /> : '',
-        }}
-      />
+      <span>
+        <Text
+          id="my-partners.rights.gdap"
+          values={{
+            count: right.roles.length,
+            date: right.until ? <DateText key="until" at={right.until} /> : '',
+          }}
+        />
+      </span>
     );
   const gone = services.filter((it) => right.services && !right.services.includes(it));
   if (gone.length === 0) return <Text id="my-partners.rights.dap" />;
   return (
-    <Text
-      id="my-partners.rights.dap-services"
-      values={{ services: format.list(gone.map((it) => names.service(it))) }}
-    />
+    <span>
+      <Text
+        id="my-partners.rights.dap-services"
+        values={{ services: format.list(gone.map((it) => names.service(it))) }}
+      />
+    </span>
   );
 }
