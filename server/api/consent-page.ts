@@ -36,6 +36,14 @@ export async function fillConsentPage(
   locale: Locale,
 ): Promise<FilledPage> {
   const token = (request.params as { '*'?: string })['*'] ?? '';
+  // A partner's look at what it prepares: the window brings along what to show, and no link.
+  if (token === 'preview')
+    return {
+      status: 200,
+      title: say(locale, 'shell.app.name'),
+      body: '',
+      start: '{"person":null,"preview":true}',
+    };
   const [preview, me] = await Promise.all([
     ask(app, request, locale, `/v1/invitations/by-token/${encodeURIComponent(token)}`),
     request.headers.cookie ? ask(app, request, locale, '/v1/me') : undefined,

@@ -57,6 +57,7 @@ export function consentPage(around: Surroundings, first: Model, person: Person |
     const form = formNow();
     say = await around.loadSay(locale);
     around.onLocale(locale);
+    if (model.view === 'request' && model.preview) return show({ ...model, form }, '#language');
     // The reasons and the ways out are the server's words: they are asked for anew, in the new language.
     const asked = 'asked' in model ? await api.preview().catch(() => null) : null;
     if (asked && 'asked' in model)
@@ -66,6 +67,7 @@ export function consentPage(around: Surroundings, first: Model, person: Person |
 
   async function answer(act: 'accept' | 'decline'): Promise<void> {
     if (model.view !== 'request') return;
+    if (model.preview) return progress(say('consent.preview.text'));
     const request: Request = { ...model, form: formNow() };
     if (act === 'accept' && complain(request)) return;
     progress(say('consent.answer.sending'));
@@ -180,6 +182,7 @@ export function consentPage(around: Surroundings, first: Model, person: Person |
     if (field.id === 'language') void speak(field.value as Locale);
   });
 
+  if (model.view === 'request' && model.preview) show(model);
   // The server knows no zone and no partners beside those that ask.
   if (model.view === 'receipt') {
     show(model);

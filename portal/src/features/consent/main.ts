@@ -1,10 +1,11 @@
 import { createApi } from '#sdk/client.ts';
+import { readConsentPreview } from '../../lib/consent-preview.ts';
 import { type Locale, rememberLocale } from '../../lib/locale.ts';
 import { consentApi } from './consent-api.ts';
 import { consentPage } from './controller.ts';
 import { askToSignIn } from './sign-in-dialog.ts';
 import type { Asked, Person } from './view/asked.ts';
-import { modelOf, type Refusal } from './view/model.ts';
+import { emptyForm, type Model, modelOf, type Refusal } from './view/model.ts';
 import type { Say } from './view/speech.ts';
 import { loadSay } from './words.ts';
 
@@ -13,14 +14,46 @@ interface Start {
   readonly asked: Asked | null;
   /** The link could not be looked up. */
   readonly refusal?: Refusal;
+  /** A partner looks at what it prepares. */
+  readonly preview?: true;
   readonly person: (Person & { user: { id: string } }) | null;
 }
+
+function modelFrom({ asked, person, refusal, preview }: Start, say: Say): Model {
+  const previewed = preview ? readConsentPreview() : null;
+  if (previewed) return previewOf(previewed as Asked, say);
+  if (refusal) return { view: 'failed', refusal };
+  return asked ? modelOf(asked, person) : { view: 'unknown' };
+}
+
+/** As a Global admin of the customer would see it. */
+const previewOf = (asked: Asked, say: Say): Model => ({
+  view: 'request',
+  asked: {
+    ...asked,
+    reader: {
+      id: '',
+      domain: '',
+      country: '',
+      ...asked.reader,
+      name: asked.reader?.name || say('consent.preview.customer'),
+    },
+    may: ['invitation.accept', 'invitation.decline'],
+  },
+  person: {
+    user: { userPrincipalName: '', displayName: '' },
+    tenant: { name: '' },
+    roles: ['global_admin'],
+  },
+  form: emptyForm,
+  preview: true,
+});
 
 async function start(): Promise<void> {
   const root = document.getElementById('consent');
   const data = document.getElementById('start')?.textContent;
   if (!root || !data) return;
-  const { asked, person, refusal } = JSON.parse(data) as Start;
+  const { person } = JSON.parse(data) as Start;
   const path = location.pathname;
   const token = path.split('/')[2] ?? '';
   let say: Say = await loadSay(document.documentElement.lang as Locale);
@@ -61,7 +94,7 @@ async function start(): Promise<void> {
         await signIn();
       },
     },
-    refusal ? { view: 'failed', refusal } : asked ? modelOf(asked, person) : { view: 'unknown' },
+    modelFrom(JSON.parse(data) as Start, say),
     person,
     say,
   );

@@ -48,6 +48,8 @@ export type Model =
       readonly form: Form;
       readonly changed?: Difference;
       readonly refusal?: Refusal;
+      /** For the partner who prepares it: nothing can be answered. */
+      readonly preview?: true;
     }
   | { readonly view: 'declined'; readonly asked: Asked; readonly person: Person }
   | {

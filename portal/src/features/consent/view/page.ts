@@ -48,11 +48,22 @@ function contentOf(model: Model, speech: Speech): { title: string; main: readonl
 }
 
 function request(
-  { asked, person, form, changed, refusal }: Extract<Model, { view: 'request' }>,
+  { asked, person, form, changed, refusal, preview }: Extract<Model, { view: 'request' }>,
   speech: Speech,
 ): { title: string; main: readonly Node[] } {
   const { say } = speech;
   const parts: (Node | null)[] = [...reader(asked, person, speech), head(asked, speech)];
+  if (preview)
+    parts.unshift(
+      el(
+        'div',
+        { class: 'above' },
+        bar(
+          { tone: 'plain', icon: 'info', title: say('consent.preview.title') },
+          el('p', {}, say('consent.preview.text')),
+        ),
+      ),
+    );
   if (changed)
     parts.push(
       el(

@@ -22,28 +22,32 @@ export function reader(asked: Asked, person: Person, { say, country, list }: Spe
         el(
           'p',
           { class: 'meta small' },
-          company
+          company?.domain
             ? [
                 el('span', {}, say('consent.reader.domain-proved', { domain: company.domain })),
                 el('span', {}, country(company.country)),
               ]
             : null,
-          el(
-            'span',
-            {},
-            say('consent.reader.signed-in', {
-              name: person.user.displayName,
-              roles: roles.length > 0 ? list(roles) : say('consent.reader.no-role'),
-            }),
-          ),
+          person.user.displayName
+            ? el(
+                'span',
+                {},
+                say('consent.reader.signed-in', {
+                  name: person.user.displayName,
+                  roles: roles.length > 0 ? list(roles) : say('consent.reader.no-role'),
+                }),
+              )
+            : null,
         ),
       ),
-      el(
-        'p',
-        { class: 'act small noprint' },
-        `${say('consent.reader.other-company')} `,
-        button('switch', say('consent.reader.switch'), undefined, 'link'),
-      ),
+      person.user.displayName
+        ? el(
+            'p',
+            { class: 'act small noprint' },
+            `${say('consent.reader.other-company')} `,
+            button('switch', say('consent.reader.switch'), undefined, 'link'),
+          )
+        : null,
     ),
     ...(asked.preparedForAnotherName
       ? [

@@ -1,0 +1,299 @@
+import { Button, Field, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { addresses } from '../../lib/addresses.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { holdsLink, type Mail } from '../../lib/mail-draft.ts';
+import { useMe } from '../../lib/session.ts';
+import { useUrlState } from '../../lib/url-state.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { MailDraft } from '../../ui/mail-draft.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { Text, useText } from '../../ui/text.tsx';
+import { type Entered, takeInHand, takenInHand } from './draft-in-hand.ts';
+import { type Goal, GoalChooser } from './goal-chooser.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { PreparedInvitation } from './prepared-invitation.tsx';
+import { usePreview } from './preview.ts';
+import { RightsChoice } from './rights-choice.tsx';
+import { useInvitation, usePrepare, useProviders, useStandingLink } from './use-draft.ts';
+import { isNamed, WhoIsAsked } from './who-is-asked.tsx';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (min-width: 1080px)': { gridTemplateColumns: 'minmax(340px, 5fr) minmax(0, 7fr)', gap: '40px' },
+  },
+  left: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px', minWidth: 0 },
+  right: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    '@media (min-width: 1080px)': { position: 'sticky', top: '64px' },
+  },
+  wide: { justifySelf: 'start', maxWidth: '100%' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  waiting: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: '28px 18px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorNeutralForeground2,
+  },
+  plain: { margin: 0 },
+  line: { display: 'block' },
+});
+
+/** Customers → Request a reseller relationship: the reader's company alone. */
+export function RequestRelationshipPage() {
+  return <DraftPage goal="one" providerId={undefined} key="one" />;
+}
+
+/** Indirect providers → Invite new customers: reseller and provider with one link. */
+export function InviteNewCustomersPage() {
+  const { providerId } = useParams({ strict: false }) as { providerId?: string };
+  return <DraftPage goal="both" providerId={providerId} key={providerId} />;
+}
+
+const inAddress = { invitation: '', customer: '' };
+
+function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | undefined }) {
+  const styles = useStyles();
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { tenant } = useMe();
+  const { locale: spoken } = useIntl();
+  const [url, setUrl] = useUrlState(inAddress);
+  const [entered, setEntered] = useState<Entered>(() => ({
+    companyName: url.customer,
+    email: '',
+    openUntil: '',
+    rightsMode: undefined,
+    locale: spoken as Locale,
+    ...takenInHand(),
+  }));
+  const enter = (change: Partial<Entered>) => {
+    const next = { ...entered, ...change };
+    takeInHand(next);
+    setEntered(next);
+  };
+
+  const isReseller = tenant.kinds.includes('reseller');
+  const providers = useProviders(isReseller);
+  const chosen = goal === 'both' ? (providerId ?? providers.data?.[0]?.id) : undefined;
+  const provider = providers.data?.find((it) => it.id === chosen);
+  const standing = useStandingLink(chosen, entered.locale);
+  const tracked = useInvitation(url.invitation);
+  const prepare = usePrepare(chosen, (it) => setUrl({ invitation: it.id }, 'replace'));
+
+  const named = isNamed(entered);
+  const source = url.invitation ? tracked.data : named ? undefined : standing.data;
+  const draft = useEditedMail(source);
+  const preview = usePreview(source, standing.data?.offers);
+  const [wish, setWish] = useState<Locale | undefined>();
+  const [leaving, setLeaving] = useState(false);
+  const mode = named
+    ? (entered.rightsMode ?? standing.data?.offers[0]?.rightsMode)
+    : standing.data?.rightsMode;
+
+  const leave = () => {
+    takeInHand({});
+    const customer = tracked.data?.customer;
+    if (url.invitation)
+      void navigate({
+        to: addresses.invitations,
+        search: {
+          state: 'waiting',
+          open: url.invitation,
+          prepared: customer?.companyName ?? customer?.email ?? '',
+        } as never,
+      });
+    else void navigate({ to: goal === 'both' ? addresses.indirectProviders : addresses.customers });
+  };
+  const changeLanguage = (locale: Locale) => (draft.edited ? setWish(locale) : enter({ locale }));
+  const toGoal = (next: Goal) =>
+    void navigate({
+      to:
+        next === 'both'
+          ? addresses.inviteNewCustomers(providers.data?.[0]?.id)
+          : addresses.requestRelationship,
+    });
+
+  return (
+    <Page
+      crumbs={
+        goal === 'both'
+          ? [{ to: addresses.indirectProviders, name: t('shell.menu.indirect-providers') }]
+          : [{ to: addresses.customers, name: t('shell.menu.customers') }]
+      }
+    >
+      <div className={styles.grid}>
+        <div className={styles.left}>
+          {url.invitation ? (
+            <Prepared id={url.invitation} onStartOver={() => setUrl({ invitation: '' }, 'replace')} />
+          ) : (
+            <>
+              {isReseller && (
+                <GoalChooser
+                  goal={goal}
+                  onGoal={toGoal}
+                  possible={goal === 'both' || (providers.data?.length ?? 1) > 0}
+                />
+              )}
+              {goal === 'both' && (
+                <Field label={t('relationships.goal.provider')} hint={t('relationships.goal.why-provider')}>
+                  <Select
+                    value={chosen ?? ''}
+                    onChange={(_, data) => void navigate({ to: addresses.inviteNewCustomers(data.value) })}
+                  >
+                    {(providers.data ?? []).map((it) => (
+                      <option key={it.id} value={it.id}>
+                        {`${it.name}, ${format.country(it.location)}`}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              )}
+              <WhoIsAsked entered={entered} onEntered={enter} />
+              {standing.data && mode ? (
+                <RightsChoice
+                  offers={standing.data.offers}
+                  mode={mode}
+                  fixed={!named}
+                  onMode={(rightsMode) => enter({ rightsMode })}
+                />
+              ) : (
+                !standing.error && <SkeletonLines count={4} />
+              )}
+              <LanguageChoice locale={entered.locale} onLocale={changeLanguage} />
+              {prepare.error && <ProblemNotice error={prepare.error} focus />}
+              {named && (
+                <Button
+                  appearance="primary"
+                  className={styles.wide}
+                  disabledFocusable={prepare.isPending}
+                  onClick={() => prepare.mutate({ ...entered, rightsMode: mode })}
+                >
+                  <Text id="relationships.draft.prepare" />
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+        <div className={styles.right}>
+          {standing.error && !url.invitation && (
+            <ProblemNotice error={standing.error} onRetry={() => void standing.refetch()} />
+          )}
+          {tracked.error && <ProblemNotice error={tracked.error} onRetry={() => void tracked.refetch()} />}
+          {named && !url.invitation ? (
+            <p className={mergeClasses(styles.waiting, styles.plain)}>
+              <Text id="relationships.draft.not-prepared" />
+            </p>
+          ) : (
+            !standing.error &&
+            !tracked.error && (
+              <MailDraft
+                original={draft.original}
+                link={source?.url}
+                to={url.invitation ? (tracked.data?.customer?.email ?? '') : ''}
+                mail={draft.mail}
+                onMail={draft.edit}
+                linkHint={
+                  provider
+                    ? t('relationships.draft.link-hint-joint', { provider: provider.name })
+                    : t('relationships.draft.link-hint')
+                }
+                missingHint={t('relationships.draft.link-missing-text')}
+                note={<Note />}
+                onDone={() =>
+                  source?.url && draft.mail && !holdsLink(draft.mail.body, source.url)
+                    ? setLeaving(true)
+                    : leave()
+                }
+              >
+                <span className={styles.small}>
+                  {preview && (
+                    <Link as="button" onClick={preview}>
+                      <Text id="relationships.draft.preview" />
+                    </Link>
+                  )}
+                </span>
+              </MailDraft>
+            )
+          )}
+        </div>
+      </div>
+      <ConfirmDialog
+        open={leaving}
+        title={t('relationships.draft.link-missing')}
+        changes={[t('relationships.draft.link-missing-text')]}
+        stays={[]}
+        confirm={t('relationships.draft.done-without-link')}
+        onConfirm={leave}
+        onClose={() => setLeaving(false)}
+      />
+      <ConfirmDialog
+        open={wish !== undefined}
+        title={t('relationships.draft.language-change')}
+        changes={[t('relationships.draft.language-switch')]}
+        stays={[]}
+        confirm={t('relationships.draft.language-change')}
+        onConfirm={() => {
+          if (wish) enter({ locale: wish });
+          setWish(undefined);
+        }}
+        onClose={() => setWish(undefined)}
+      />
+    </Page>
+  );
+}
+
+function Note() {
+  const styles = useStyles();
+  return (
+    <>
+      <strong className={styles.line}>
+        <Text id="relationships.draft.intro" />
+      </strong>
+      <span className={styles.line}>
+        <Text id="relationships.draft.done-hint" />
+      </span>
+      <span className={styles.line}>
+        <Text id="relationships.draft.who-must-accept" />
+      </span>
+    </>
+  );
+}
+
+function Prepared({ id, onStartOver }: { id: string; onStartOver: () => void }) {
+  const { data } = useInvitation(id);
+  return data ? (
+    <PreparedInvitation invitation={data} onStartOver={onStartOver} />
+  ) : (
+    <SkeletonLines count={6} />
+  );
+}
+
+/** The draft as the server wrote it, with what the reader has made of it since; another draft begins anew. */
+function useEditedMail(source: { url?: string; draft?: Mail } | undefined) {
+  const original = source?.draft;
+  const key = original ? `${source.url} ${original.subject} ${original.body}` : '';
+  const [edit, setEdit] = useState<{ key: string; mail: Mail } | undefined>();
+  const current = edit?.key === key ? edit.mail : undefined;
+  return {
+    original,
+    mail: current ?? original,
+    edited:
+      current !== undefined && (current.subject !== original?.subject || current.body !== original?.body),
+    edit: (mail: Mail) => setEdit({ key, mail }),
+  };
+}
