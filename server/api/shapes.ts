@@ -68,7 +68,7 @@ export function problemResponses(problems: readonly ProblemType[]): Record<numbe
     [...byStatus].map(([status, all]) => [
       status,
       {
-        ...(status === 429 ? throttles(all) : Fault),
+        ...(status === 429 ? Throttle : Fault),
         description: [...new Set(all.map((it) => `${it.number} \`${it.code}\` ${it.title}`))].join('\n\n'),
         [faultsKey]: [...new Map(all.map((it) => [it.code, it])).values()].map((it) => ({
           code: it.number,
@@ -79,10 +79,6 @@ export function problemResponses(problems: readonly ProblemType[]): Record<numbe
     ]),
   );
 }
-
-/** Clients of the published shapes read a throttle body as such only without a code; other waits are faults like any. */
-const throttles = (all: readonly ProblemType[]): TSchema =>
-  all.every((it) => it.code === 'api/throttled') ? Throttle : Type.Union([Throttle, Fault]);
 
 export const link = (uri: string, method = 'GET', headers: { key: string; value: string }[] = []) => ({
   uri,

@@ -28,15 +28,21 @@ export const testSigningKey = {
   kid: 'test',
 };
 
-/** A whole application that signs people in for real, and lets a test move real time. */
+/**
+ * A whole application that signs people in for real, and lets a test move real time.
+ *
+ * @param how `stopped`: real time moves only as the test says, however slow the machine is; tokens need it running
+ */
 export async function signInApp(
   database: Database,
   overrides: Partial<AppDeps> = {},
+  how: 'running' | 'stopped' = 'running',
 ): Promise<{ app: App; deps: AppDeps; pass(milliseconds: number): void }> {
   let ahead = 0;
+  const begun = Date.now();
   const base = {
     ...testDeps(database),
-    securityClock: () => new Date(Date.now() + ahead),
+    securityClock: () => new Date((how === 'running' ? Date.now() : begun) + ahead),
     ...overrides,
   };
   const signing = [testSigningKey];

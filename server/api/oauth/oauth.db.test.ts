@@ -1,7 +1,9 @@
 import { decodeJwt } from 'jose';
 import { describe, expect } from 'vitest';
+import { authorisationStorage } from '#modules/tenancy/index.ts';
 import { test } from '#testing/database.ts';
 import { anApp, aPerson, aRefreshToken, form, signInApp } from '#testing/sign-in.ts';
+import { adapterOn } from './adapter.ts';
 
 const partnerCenter = 'https://api.partnercenter.microsoft.com';
 const graph = 'https://graph.microsoft.com';
@@ -119,4 +121,15 @@ describe('token endpoint', () => {
     expect(keys.keys).toHaveLength(1);
     expect(keys.keys[0]).not.toHaveProperty('d');
   });
+});
+
+test('of two who take the same code at the same moment, one gets it', async ({ database }) => {
+  const { deps } = await signInApp(database);
+  const { tenantId } = await aPerson(deps);
+  const codes = adapterOn(authorisationStorage(deps, tenantId))('AuthorizationCode');
+  await codes.upsert('a code', { jti: 'a code' }, 60);
+  const [mine, theirs] = await Promise.all([codes.find('a code'), codes.find('a code')]);
+  expect(mine).toEqual(theirs); // both have seen it as fresh
+  await codes.consume('a code');
+  await expect(codes.consume('a code')).rejects.toMatchObject({ error: 'invalid_grant' });
 });
