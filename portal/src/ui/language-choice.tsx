@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type Locale, locales } from '../../lib/locale.ts';
-import { useText } from '../../ui/text.tsx';
+import { type Locale, locales } from '../lib/locale.ts';
+import { useText } from './text.tsx';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
