@@ -31,10 +31,14 @@ export async function ensureInstalled() {
     // The npm that runs us, if one does: there may be no other on the path.
     const npm = process.env.npm_execpath;
     const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    const code = await run(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-      env: withoutPackageVariables(),
-      shell: process.platform === 'win32',
-    });
+    const code = await run(
+      command,
+      [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        env: withoutPackageVariables(),
+        shell: process.platform === 'win32',
+      },
+    );
     if (code !== 0)
       throw new Stop(
         'npm ci did not succeed; what it said stands above. Check the network, then run the same command again.',
