@@ -13,6 +13,7 @@ export const mePolicy: Policy<'me', unknown> = {
   'me.renew-proof': { who: everybody, apps: false, mfa: false, when: atThePortal },
   // Whoever has a second factor must have proved it; the use case asks, because it knows whether there is one.
   'me.manage-factors': { who: everybody, apps: false, mfa: false, fresh: true, when: atThePortal },
+  'me.read-factors': { who: everybody, apps: false, mfa: false },
   'me.manage-sessions': { who: everybody, apps: false, mfa: false },
 };
 

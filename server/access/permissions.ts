@@ -10,6 +10,7 @@ export const permissions = [
   'me.sign-in',
   'me.renew-proof',
   'me.manage-factors',
+  'me.read-factors',
   'me.manage-sessions',
 
   'identity-provider.manage',

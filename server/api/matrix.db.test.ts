@@ -76,7 +76,7 @@ const partnerKind = (kind: TenantKind) =>
 /** Where a route leads for a company of that kind: one address for each way it can stand to what is there. */
 function targets(path: string, kind: TenantKind): [Standing, string][] {
   const [, , noun, parameter] = path.split('/');
-  const fill = (value: string) => path.replace(/\{\w+\}/, value);
+  const fill = (value: string) => path.replace(/\{\w+\}/, value).replace('{grantId}', world.grantId);
   const own = partnerKind(kind);
   // A list shows what is the company's own: there it always stands well.
   if (!path.includes('{')) return [['own', path]];
@@ -144,6 +144,7 @@ function wanted(
     return { status: 403, errorName: wrongKindOfCompany[route.permission] ?? '' };
   if (!allowed) return { status: 403, errorName: 'access/forbidden' };
   if (route.method !== 'GET') return { status: 400, errorName: 'api/malformed-body' };
+  if (route.path === '/v1/identityprovider') return { status: 404, errorName: 'api/not-found' }; // nobody has one
   const thereForNobody =
     !line.through && standing === 'none' && route.path.includes('{') && !route.path.includes('{token}');
   return thereForNobody ? { status: 404, errorName: 'api/not-found' } : { status: 200, errorName: '' };

@@ -157,7 +157,8 @@ function register(app: App, it: AnyOperation, open: boolean): void {
         caller: null,
         params: request.params as Record<string, string>,
         query: request.query as never,
-        body: request.body as never,
+        // What is held back is nothing to look at: it is refused in `authorize`, or before if nobody asks.
+        body: (heldBack ? {} : request.body) as never,
         request,
         reply,
       };

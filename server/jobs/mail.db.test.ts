@@ -43,7 +43,7 @@ test('while the mail server is down nothing else stops; later two workers send e
     await database.transaction(scope, (tx) =>
       queueMail(tx, { ...company, kind: 'password-changed', now: new Date() }),
     );
-  await pause(1_500); // the workers try, and nobody is there
+  await pause(600); // the workers try, and nobody is there
 
   for (const page of ['/readyz', '/openapi.json'])
     expect((await fetch(`${url}${page}`)).status, page).toBe(200);

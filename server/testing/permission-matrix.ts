@@ -77,6 +77,13 @@ export const matrix: Record<Permission, Line> = {
     withoutMfa: true,
     atThePortal: true,
   },
+  'me.read-factors': {
+    says: 'how one proves who one is: oneself',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
+    withoutMfa: true,
+  },
   'me.manage-sessions': {
     says: 'sessions under /v1/me: oneself',
     kinds: 'every kind',

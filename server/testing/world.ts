@@ -17,6 +17,8 @@ type PartnerKind = (typeof partnerKinds)[number];
 /** Every kind of company with people of every role, and every way a partner of each kind can stand to something. */
 export interface World {
   readonly companies: Readonly<Record<TenantKind, Company>>;
+  /** The granular right the reseller holds in the customer's company. */
+  readonly grantId: string;
   /** With a second factor, by a token. */
   readonly people: Readonly<Record<TenantKind, ByRole>>;
   readonly apps: Readonly<Record<TenantKind, ByRole>>;
@@ -61,7 +63,10 @@ export async function aWorld(deps: Deps): Promise<World> {
   await aRelationship(deps.database, provider, joint, { kind: 'provider' });
   customers.provider.set('joint side', joint);
   customers.reseller.set('joint side', joint);
-  await aRelationship(deps.database, reseller, companies.customer, { kind: 'reseller', rights: 'both' });
+  const { gdapId } = await aRelationship(deps.database, reseller, companies.customer, {
+    kind: 'reseller',
+    rights: 'both',
+  });
 
   for (const own of [provider, reseller, direct])
     await updateSupportProfile(deps, callerOf(own), {
@@ -78,6 +83,7 @@ export async function aWorld(deps: Deps): Promise<World> {
 
   return {
     companies,
+    grantId: gdapId,
     people: await everyRole(companies, async (company, held) =>
       credentialsOf(await aPerson(deps.database, company, ...held)),
     ),

@@ -47,7 +47,7 @@ export interface FactorsInUse {
 
 export const readMyFactors = (deps: Deps, caller: Caller): Promise<FactorsInUse> =>
   look(deps, caller, async (work) => {
-    authorize(work, 'me.read', {}, work.securityNow);
+    authorize(work, 'me.read-factors', {}, work.securityNow);
     const who = whoOf(work);
     const person = await personOf(work);
     const factors = await readFactors(work.tx, who);

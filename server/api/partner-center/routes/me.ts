@@ -270,7 +270,7 @@ function factorRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/me/factors',
-    permission: 'me.read',
+    permission: 'me.read-factors',
     operationId: 'readMyFactors',
     summary: 'How one proves who one is',
     tag,
