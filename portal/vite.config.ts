@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { budget } from './build/budget.ts';
 import { compressed } from './build/compressed.ts';
 import { servedLocally } from './build/served-locally.ts';
 import { words } from './build/words.ts';
@@ -12,7 +13,7 @@ const backend = process.env['TWOTIER_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), words(), servedLocally(), compressed()],
+  plugins: [react(), words(), servedLocally(), budget(), compressed()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

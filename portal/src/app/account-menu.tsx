@@ -1,35 +1,17 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemLink,
-  type MenuItemLinkProps,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
 import { addresses } from '../lib/addresses.ts';
 import { useMe } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
-import { linked } from '../ui/app-link.tsx';
 import { useFormat } from '../ui/format.ts';
 import { Initials } from '../ui/initials.tsx';
-import { Text, useText } from '../ui/text.tsx';
+import { LazyMenu } from '../ui/lazy-menu.tsx';
+import type { MenuChoice, MenuEntry } from '../ui/menu-entry.ts';
+import { useText } from '../ui/text.tsx';
 import { pages } from './pages.ts';
-import { LanguageItems, ThemeItems, usePreferenceMenu } from './preference-menus.tsx';
-
-const AppMenuItem = linked<Omit<MenuItemLinkProps, 'href'>>(MenuItemLink);
-
-const narrow = '@media (max-width: 899px)';
+import { usePreferenceEntries } from './preference-menus.tsx';
 
 const useStyles = makeStyles({
   trigger: {
@@ -46,75 +28,62 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     minWidth: 0,
-    [narrow]: { display: 'none' },
+    '@media (max-width: 899px)': { display: 'none' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   company: { color: tokens.colorNeutralForeground3 },
   card: { display: 'grid', gap: '2px', padding: '6px 8px 8px', maxWidth: '280px', overflowWrap: 'anywhere' },
   roles: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  narrowOnly: { display: 'none', [narrow]: { display: 'block' } },
 });
 
 /** Who is signed in, for which company and with which roles; own profile, sessions, signing out. */
 export function AccountMenu() {
   const styles = useStyles();
-  const me = useMe();
   const t = useText();
-  const { user, tenant } = me;
-  const has = (path: string) => pages.some((it) => it.path === path);
+  const { user, tenant } = useMe();
   return (
-    <Menu {...usePreferenceMenu()}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.trigger}
-          appearance="subtle"
-          aria-label={t('shell.account.label', {
-            name: t('shell.account.signed-in-for', { name: user.displayName, company: tenant.name }),
-          })}
-        >
-          <span className={styles.who}>
-            <bdi className={mergeClasses(styles.name, styles.cut)}>{user.displayName}</bdi>
-            <bdi className={mergeClasses(styles.company, styles.cut)}>{tenant.name}</bdi>
-          </span>
-          <Initials name={user.displayName} />
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <Identity />
-        <MenuList>
-          <div className={styles.narrowOnly}>
-            <MenuGroup>
-              <MenuGroupHeader>
-                <Text id="shell.language.label" />
-              </MenuGroupHeader>
-              <LanguageItems />
-            </MenuGroup>
-            <MenuGroup>
-              <MenuGroupHeader>
-                <Text id="shell.theme.label" />
-              </MenuGroupHeader>
-              <ThemeItems />
-            </MenuGroup>
-          </div>
-          <MenuDivider />
-          {has(addresses.profile) && (
-            <AppMenuItem to={addresses.profile} icon={<Person20Regular />}>
-              <Text id="shell.menu.my-profile" />
-            </AppMenuItem>
-          )}
-          {has(addresses.sessions) && (
-            <AppMenuItem to={addresses.sessions} icon={<Desktop20Regular />}>
-              <Text id="shell.account.sessions" />
-            </AppMenuItem>
-          )}
-          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
-            <Text id="shell.menu.sign-out" />
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <LazyMenu
+      className={styles.trigger}
+      appearance="subtle"
+      align="end"
+      aria-label={t('shell.account.label', {
+        name: t('shell.account.signed-in-for', { name: user.displayName, company: tenant.name }),
+      })}
+      header={<Identity />}
+      entries={useEntries()}
+    >
+      <span className={styles.who}>
+        <bdi className={mergeClasses(styles.name, styles.cut)}>{user.displayName}</bdi>
+        <bdi className={mergeClasses(styles.company, styles.cut)}>{tenant.name}</bdi>
+      </span>
+      <Initials name={user.displayName} />
+    </LazyMenu>
   );
+}
+
+function useEntries(): readonly MenuEntry[] {
+  const t = useText();
+  const { languages, themes } = usePreferenceEntries();
+  const narrow = (it: MenuChoice): MenuEntry => ({ ...it, narrowOnly: true });
+  const page = (to: string, label: string, icon: React.ReactNode): MenuEntry[] =>
+    pages.some((it) => it.path === to) ? [{ kind: 'link', to, label, icon }] : [];
+  return [
+    // On a phone the top bar has no room for their own buttons.
+    { kind: 'heading', label: t('shell.language.label'), narrowOnly: true },
+    ...languages.map(narrow),
+    { kind: 'heading', label: t('shell.theme.label'), narrowOnly: true },
+    ...themes.map(narrow),
+    { kind: 'line' },
+    ...page(addresses.profile, t('shell.menu.my-profile'), <Person20Regular />),
+    ...page(addresses.sessions, t('shell.account.sessions'), <Desktop20Regular />),
+    {
+      kind: 'action',
+      label: t('shell.menu.sign-out'),
+      icon: <SignOut20Regular />,
+      onPress: () => void signOut(),
+    },
+  ];
 }
 
 function Identity() {

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { LazyMenu } from './lazy-menu.tsx';
 import { useText } from './text.tsx';
 
 const useStyles = makeStyles({
   button: { fontWeight: tokens.fontWeightRegular, maxWidth: '100%' },
-  list: { maxHeight: 'min(60vh, 420px)', overflowY: 'auto' },
 });
 
 interface Option {
@@ -35,24 +26,20 @@ export function FilterMenu({ label, options, value, onChange }: Props) {
   const t = useText();
   const chosen = options.find((it) => it.value === value) ?? options[0];
   return (
-    <Menu
-      checkedValues={{ filter: [chosen?.value ?? ''] }}
-      onCheckedValueChange={(_, data) => onChange(data.checkedItems[0] ?? '')}
+    <LazyMenu
+      className={styles.button}
+      icon={<ChevronDown16Regular />}
+      iconPosition="after"
+      entries={options.map((it) => ({
+        kind: 'radio',
+        group: 'filter',
+        value: it.value,
+        label: it.name,
+        checked: it === chosen,
+        onPress: () => onChange(it.value),
+      }))}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.button} icon={<ChevronDown16Regular />} iconPosition="after">
-          {t('shell.table.filter-value', { label, value: chosen?.name ?? '' })}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
-          {options.map((it) => (
-            <MenuItemRadio key={it.value} name="filter" value={it.value}>
-              {it.name}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {t('shell.table.filter-value', { label, value: chosen?.name ?? '' })}
+    </LazyMenu>
   );
 }

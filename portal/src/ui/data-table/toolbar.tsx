@@ -1,14 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ColumnEdit20Regular } from '@fluentui/react-icons/svg/column-edit';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
+import { LazyMenu } from '../lazy-menu.tsx';
 import { Text, useText } from '../text.tsx';
 import { type Column, type Sort, sortFromText, sortToText } from './column.ts';
 import { useTableStyles } from './styles.ts';
@@ -45,34 +39,24 @@ export function ColumnChooser<Row>(props: {
   const t = useText();
   const optional = props.columns.filter((it) => it.optional);
   if (optional.length === 0) return null;
-  const checked = optional.filter((it) => props.isShown(it.id)).map((it) => it.id);
+  const label = t('shell.table.columns');
   return (
     <div className={styles.wideOnly}>
-      <Menu
-        checkedValues={{ columns: checked }}
-        onCheckedValueChange={(_, data) => {
-          for (const it of optional)
-            if (data.checkedItems.includes(it.id) !== props.isShown(it.id)) props.toggle(it.id);
-        }}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            icon={<ColumnEdit20Regular />}
-            aria-label={t('shell.table.columns')}
-            title={t('shell.table.columns')}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {optional.map((it) => (
-              <MenuItemCheckbox key={it.id} name="columns" value={it.id}>
-                {it.label}
-              </MenuItemCheckbox>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <LazyMenu
+        appearance="subtle"
+        align="end"
+        icon={<ColumnEdit20Regular />}
+        aria-label={label}
+        title={label}
+        entries={optional.map((it) => ({
+          kind: 'check',
+          group: 'columns',
+          value: it.id,
+          label: it.label,
+          checked: props.isShown(it.id),
+          onPress: () => props.toggle(it.id),
+        }))}
+      />
     </div>
   );
 }
