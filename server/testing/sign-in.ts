@@ -77,6 +77,20 @@ export interface SomePerson {
   readonly userPrincipalName: string;
 }
 
+/** Somebody else of the same company, with the same password. */
+export async function aColleague(deps: AppDeps, of: SomePerson): Promise<SomePerson> {
+  const { tenantId } = of;
+  const at = new Date('2026-01-01T00:00:00Z');
+  const userPrincipalName = `boris@${of.userPrincipalName.split('@')[1]}`;
+  const hash = await hashPassword(password);
+  const userId = await deps.database.transaction({ read: [tenantId], write: [tenantId] }, async (tx) => {
+    const id = await createUser(tx, { tenantId, userPrincipalName, displayName: 'Boris', createdAt: at });
+    await setPassword(tx, { tenantId, userId: id, hash, at });
+    return id;
+  });
+  return { tenantId, userId, userPrincipalName };
+}
+
 /** A company of its own with one person in it, who has a password. */
 export async function aPerson(
   deps: AppDeps,

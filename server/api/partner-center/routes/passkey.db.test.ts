@@ -3,13 +3,13 @@ import type { App, AppDeps } from '#api/types.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { aBrowser } from '#testing/browser.ts';
 import { test } from '#testing/database.ts';
-import { aPerson, password, signInApp } from '#testing/sign-in.ts';
+import { aColleague, aPerson, password, type SomePerson, signInApp } from '#testing/sign-in.ts';
 
 const minute = 60_000;
 
 /** A person with one passkey, in a browser where they are signed in with it. */
-async function somebodyWithPasskey(app: App, deps: AppDeps) {
-  const person = await aPerson(deps);
+async function somebodyWithPasskey(app: App, deps: AppDeps, colleagueOf?: SomePerson) {
+  const person = colleagueOf ? await aColleague(deps, colleagueOf) : await aPerson(deps);
   const given = { userPrincipalName: person.userPrincipalName, password };
   const browser = aBrowser(app);
   await browser.post('/v1/signin/password', given);
@@ -42,7 +42,8 @@ test('a passkey signs in by itself, with both factors, whatever others guessed',
 
 test('it is the second factor after a password, for the same person only', async ({ database }) => {
   const { app, deps } = await signInApp(database);
-  const [rita, boris] = [await somebodyWithPasskey(app, deps), await somebodyWithPasskey(app, deps)];
+  const rita = await somebodyWithPasskey(app, deps);
+  const boris = await somebodyWithPasskey(app, deps, rita.person);
   const browser = aBrowser(app);
   const step = await browser.post('/v1/signin/password', rita.given);
   expect(step.body).toMatchObject({ step: 'second-factor', ways: ['passkey', 'recovery'] });

@@ -9,6 +9,11 @@ const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const codeAt = (at: Date): string => generateSync({ secret, epoch: Math.floor(at.getTime() / 1000) });
 const minute = 60_000;
 
+// The owner sees rows only while it migrates.
+test.beforeEach(async ({ owner }) => {
+  await owner.query(`set app.migrating = 'on'`);
+});
+
 describe('password', () => {
   test('opens a session that says who it is, and is listed and ended', async ({ database }) => {
     const { app, deps } = await signInApp(database, {}, 'stopped');
@@ -45,7 +50,6 @@ describe('password', () => {
   }) => {
     const { app, deps } = await signInApp(database, {}, 'stopped');
     const [person, blocked] = [await aPerson(deps), await aPerson(deps)];
-    await owner.query(`set app.migrating = 'on'`);
     await owner.query(`update tenant_user set state = 'blocked' where id = $1`, [blocked.userId]);
     const answers = await Promise.all(
       [
