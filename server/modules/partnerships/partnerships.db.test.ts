@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
 import { callerOf, testDeps } from '#testing/api.ts';
-import { aCompany, aPerson, type Company, type CompanyOptions } from '#testing/builders.ts';
+import { aCompany, aPerson, aRelationship, type Company, type CompanyOptions } from '#testing/builders.ts';
 import { someoneWaits, test } from '#testing/database.ts';
 import { eventsOf, operationsOf } from '#testing/events.ts';
 import {
@@ -554,6 +554,35 @@ describe('B5: several providers', () => {
         name: { operator: 'starts_with', value: 'NORD' },
       }),
     ).toMatchObject([{ name: 'Nordhandel' }]);
+  });
+});
+
+describe('B6: shared customers are counted, never stored', () => {
+  test('only those with an active relationship to both, from either side', async ({ database }) => {
+    const { deps, provider, reseller } = await partners(database);
+    const [shared, ours, theirs] = await Promise.all(
+      ['Shared', 'Ours', 'Theirs'].map((name) => aCompany(database, 'customer', { name })),
+    );
+    await aRelationship(database, reseller, shared as Company);
+    await aRelationship(database, provider, shared as Company, { kind: 'provider' });
+    await aRelationship(database, reseller, ours as Company);
+    await aRelationship(database, provider, theirs as Company, { kind: 'provider' });
+    // A second partner of each, that shares nothing with the first.
+    const other = await aCompany(database, 'provider', { name: 'Südcloud' });
+    const token = tokenOf(await requestPartnership(deps, callerOf(other), {}));
+    await authorizeProvider(deps, callerOf(reseller), token, {
+      confirmed: true,
+      textVersion: await read(deps, reseller, token),
+    });
+
+    expect((await providersOf(deps, reseller)).map((it) => [it.name, it.sharedCustomerCount])).toEqual([
+      ['Nordhandel', 1],
+      ['Südcloud', 0],
+    ]);
+    expect(await resellersOf(deps, provider)).toMatchObject([{ sharedCustomerCount: 1 }]);
+
+    await endPartnership(deps, callerOf(provider), reseller.tenantId, statement);
+    expect(await resellersOf(deps, provider, 'ended')).toMatchObject([{ sharedCustomerCount: 0 }]);
   });
 });
 
