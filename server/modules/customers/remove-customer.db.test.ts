@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
+import { listPartners } from '#modules/partnerships/index.ts';
 import { callerOf, testDeps } from '#testing/api.ts';
 import {
   aCompany,
@@ -212,8 +213,15 @@ describe('G1: a reseller removes a customer', () => {
           filter: { kind: 'compare', field, operator: 'equals', value },
         })
       ).count;
+    const counts = async () =>
+      Promise.all([
+        listPartners(deps, callerOf(provider), { side: 'provider', state: 'active' }),
+        listPartners(deps, callerOf(partner), { side: 'reseller', state: 'active' }),
+      ]).then((sides) => sides.flat().map((it) => it.sharedCustomerCount));
     expect(await shared(provider, 'IndirectReseller', partner.tenantId)).toBe(1);
+    expect(await counts()).toEqual([1, 1]);
     await remove(deps, partner, customer);
+    expect(await counts()).toEqual([0, 0]);
     expect(await shared(provider, 'IndirectReseller', partner.tenantId)).toBe(0);
     expect(await shared(partner, 'IndirectCloudSolutionProvider', provider.tenantId)).toBe(0);
   });
