@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Database } from '#database/connection.ts';
+import { type Database, scopeOf } from '#database/connection.ts';
 import type { JobId } from '#kernel/ids.ts';
 import { callerOf } from '#testing/api.ts';
 import { aCompany, aPartnership, aPerson, type Company } from '#testing/builders.ts';
@@ -231,7 +231,6 @@ test('a transaction never holds more than one provider’s rows', async ({ datab
       transaction: (scope, work) =>
         deps.database.transaction(scope, async (tx) => {
           const value = await work(tx);
-          const { scopeOf } = await import('#database/connection.ts');
           scopes.push(scopeOf(tx).write.length);
           return value;
         }),

@@ -157,7 +157,7 @@ describe('two at once', () => {
     database,
     owner,
   }) => {
-    const { read, accept, standingToken, customer, deps } = await aWorld(database);
+    const { read, accept, standingToken, customer } = await aWorld(database);
     const other = await aCompany(database, 'direct');
     const tokens = [await standingToken(), await standingToken(other)];
     const texts = await Promise.all(tokens.map((it) => read(customer, it)));
@@ -169,7 +169,6 @@ describe('two at once', () => {
     // The agreement was on both pages and is signed now, so the second page is no longer what would be agreed to.
     expect((await Promise.all(both)).sort()).toEqual(['done', 'relationships/consent-changed']);
     expect(await factsOf(owner, customer)).toMatchObject({ relationships: 1, agreements: 1 });
-    void deps;
   });
 
   test('two first looks at one’s reusable link: one link', async ({ database, owner }) => {

@@ -568,6 +568,28 @@ describe('the funnel', () => {
   });
 });
 
+test('an accepted invitation shows its partner how its own relationship stands now, also once it is out of reach', async ({
+  database,
+}) => {
+  for (const rightsMode of ['none', 'gdap']) {
+    const { script, deps, reseller, provider, customer, inviteJointly } = await aWorld(database);
+    const { id, token } = await inviteJointly({ rightsMode });
+    await script.accept(customer, token);
+    deps.moveTo('2026-07-01T00:00:00Z');
+    await removed(database, deps.clock(), reseller, customer);
+    const seen = await script.get(reseller, `/v1/invitations/${id}`);
+    expect(seen.body.acceptance).toMatchObject({
+      acceptedAt: '2026-06-01T12:00:00.000Z',
+      relationships: [
+        { partnerId: reseller.tenantId, state: 'ended', until: '2026-07-01T00:00:00.000Z' },
+        { partnerId: provider.tenantId, state: 'active' },
+      ],
+      // The right outlives the relationship, and is still the reseller's to see.
+      grants: rightsMode === 'none' ? [] : [{ partnerId: reseller.tenantId, state: 'active' }],
+    });
+  }
+});
+
 describe('the reusable link', () => {
   test('serves any number of customers', async ({ database }) => {
     const { script, customer, standingToken } = await aWorld(database);
