@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
-import { useMe } from '../../lib/session.ts';
+import { useMay, useMe } from '../../lib/session.ts';
+import { AccessOnDay } from '../../ui/access-on-day.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { AccessOnDay } from './access-on-day.tsx';
 import { isLive, type MyPartner, presentRelationship } from './my-partner.ts';
 import { RightSummary } from './right-summary.tsx';
 
@@ -30,6 +30,7 @@ export function MyPartnersPage() {
   const t = useText();
   const api = useApi();
   const { tenant } = useMe();
+  const may = useMay();
   const partners = useQuery({
     queryKey: ['my-partners'],
     queryFn: ({ signal }) => api.get('/v1/partners', { signal }),
@@ -51,9 +52,15 @@ export function MyPartnersPage() {
         error={partners.data ? undefined : partners.error}
         onRetry={() => void partners.refetch()}
       />
-      <div className={styles.below}>
-        <AccessOnDay tenantId={tenant.id} />
-      </div>
+      {may('customer.read-access') && (
+        <div className={styles.below}>
+          <AccessOnDay
+            customerId={tenant.id}
+            title={t('my-partners.access.title')}
+            summary={(count) => <Text id="my-partners.access.summary" values={{ count }} />}
+          />
+        </div>
+      )}
     </Page>
   );
 }

@@ -262,7 +262,8 @@ export function toPreview(it: Preview, locale: Locale): Static<typeof PreviewBod
   const [reseller, provider] = [asking(0), asking(1)];
   if (!reseller) throw new Error('A link asks for at least one partner.');
   return {
-    ...(it.id ? { id: it.id } : {}),
+    // A stranger learns who asks and where it stands, and no more.
+    ...(it.id && it.signedIn ? { id: it.id } : {}),
     kind: it.kind,
     state: it.state,
     reseller,
