@@ -90,7 +90,7 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
   const styles = useStyles();
   const t = useText();
   const { app, beganAt, current, ip, lastSeenAt, userAgent } = session;
-  const name = app ?? userAgent ?? ip ?? '';
+  const name = app ?? browserName(userAgent) ?? ip ?? '';
   return (
     <li className={styles.row}>
       <span className={styles.what}>
@@ -118,4 +118,27 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
       </Button>
     </li>
   );
+}
+
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** What people call the browser that gave this long name; the long name where we do not know it. */
+function browserName(userAgent: string | undefined): string | undefined {
+  if (userAgent === undefined) return undefined;
+  const found = [browsers, systems].map((list) => list.find(([sign]) => sign.test(userAgent))?.[1]);
+  const names = found.filter((it) => it !== undefined);
+  return names.length > 0 ? names.join(', ') : userAgent;
 }
