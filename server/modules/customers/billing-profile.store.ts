@@ -2,16 +2,24 @@ import type { Tx } from '#database/connection.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import type { BillingProfile, StoredBillingProfile } from './billing-profile.ts';
 
-/** The profile a partner has written for a customer; read with {@link toBillingProfile}. */
-export const billingProfileQuery = (partnerId: TenantId, customerId: TenantId) => ({
-  name: 'billing-profile',
-  text: 'select profile, version from customer_billing_profile where tenant_id = $1 and customer_id = $2',
-  values: [partnerId, customerId],
-});
+/** The profile a partner has written for a customer. */
+export async function findBillingProfile(
+  tx: Tx,
+  partnerId: TenantId,
+  customerId: TenantId,
+): Promise<StoredBillingProfile | undefined> {
+  const rows = await tx
+    .selectFrom('customer_billing_profile')
+    .select(['profile', 'version'])
+    .where('tenant_id', '=', partnerId)
+    .where('customer_id', '=', customerId)
+    .execute();
+  return toBillingProfile(rows);
+}
 
 export function toBillingProfile(rows: readonly unknown[]): StoredBillingProfile | undefined {
-  const [row] = rows as readonly { profile: BillingProfile; version: string }[];
-  return row && { profile: row.profile, etag: row.version };
+  const [row] = rows as readonly { profile: BillingProfile | null; version: string }[];
+  return row?.profile ? { profile: row.profile, etag: row.version } : undefined;
 }
 
 /** @returns the new version */

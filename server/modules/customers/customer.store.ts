@@ -2,20 +2,30 @@ import { queryIn, type Tx } from '#database/connection.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import type { RelationshipKind } from '#kernel/roles.ts';
 import { foldKey } from '#kernel/text.ts';
+import { heldRightsSql } from '#modules/delegated-admin/index.ts';
 import type { OwnCustomer } from './customer.ts';
 
-const ownSql = `
+const ownSql = (more = '', join = '') => `
   select c.customer_id, c.kind, c.active, c.name, c.domain, c.country, c.since, c.until, c.origin, c.dap, c.dap_services,
-         c.gdap_until, c.had_rights, c.agreement_version, c.tags, coalesce(p.name, c.name) as company_name
+         c.gdap_until, c.had_rights, c.agreement_version, c.tags, coalesce(p.name, c.name) as company_name${more}
   from partner_customer c
-  left join counterpart p on p.tenant_id = c.tenant_id and p.counterpart_id = c.customer_id
+  left join counterpart p on p.tenant_id = c.tenant_id and p.counterpart_id = c.customer_id ${join}
   where c.tenant_id = $1 and c.customer_id = $2
   order by c.active desc, c.since desc`;
 
-/** What a partner keeps of one customer; read with {@link toOwnCustomer}. */
-export const ownCustomerQuery = (partnerId: TenantId, customerId: TenantId) => ({
-  name: 'own-customer',
-  text: ownSql,
+const ownText = ownSql();
+const recordText = ownSql(
+  ', b.profile, b.version',
+  'left join customer_billing_profile b on b.tenant_id = c.tenant_id and b.customer_id = c.customer_id',
+);
+
+/**
+ * What a partner keeps of one customer and whom it bills for it, in one row; read with {@link toOwnCustomer} and
+ * `toBillingProfile`.
+ */
+export const customerRecordQuery = (partnerId: TenantId, customerId: TenantId) => ({
+  name: 'customer-record',
+  text: recordText,
   values: [partnerId, customerId],
 });
 
@@ -27,7 +37,7 @@ export async function holdOwnCustomer(
 ): Promise<OwnCustomer | undefined> {
   const { rows } = await queryIn(tx, {
     name: 'own-customer-held',
-    text: `${ownSql} for update of c`,
+    text: `${ownText} for update of c`,
     values: [partnerId, customerId],
   });
   return toOwnCustomer(rows);
@@ -38,7 +48,12 @@ export async function findOwnCustomer(
   partnerId: TenantId,
   customerId: TenantId,
 ): Promise<OwnCustomer | undefined> {
-  return toOwnCustomer((await queryIn(tx, ownCustomerQuery(partnerId, customerId))).rows);
+  const { rows } = await queryIn(tx, {
+    name: 'own-customer',
+    text: ownText,
+    values: [partnerId, customerId],
+  });
+  return toOwnCustomer(rows);
 }
 
 interface OwnRow {
@@ -98,43 +113,44 @@ export interface CompanyDetails {
   readonly domains: readonly string[];
 }
 
+/** The roles that read a customer's directory, beside tenant-wide administration. */
+const readers = "'{global_administrator,directory_readers,global_reader}'";
+
 /**
- * The details, if the partner holds a right at this moment that lets it read them: tenant-wide administration, or a
- * granular role that reads the directory. The customer's rows must be in scope.
+ * What the partner holds in the customer's tenant and, if something of it reads the directory, what the company says
+ * of itself; read with {@link toCompanyDetails} and `toHeldRights`. The customer's rows must be in scope.
  */
-export const companyDetailsQuery = (partnerId: TenantId, customerId: TenantId, now: Date) => ({
-  name: 'company-details',
+export const directoryQuery = (partnerId: TenantId, customerId: TenantId, now: Date) => ({
+  name: 'customer-directory',
   text: `
-    select t.address, t.email, t.registration_number, t.culture, t.language,
-           array(select d.name from domain d where d.tenant_id = t.tenant_id and d.verified_at is not null
-                 order by d.is_initial desc, d.name) as domains
-    from tenant t
-    where t.tenant_id = $2
-      and (exists (select from dap_grant g where g.tenant_id = $2 and g.partner_id = $1 and upper_inf(g.valid_during))
-        or exists (select from gdap_relationship g where g.tenant_id = $2 and g.partner_id = $1 and g.state = 'active'
-                   and g.ends_at > $3 and g.roles && '{global_administrator,directory_readers,global_reader}'))`,
+    select held.dap, held.gdap_groups, company.*
+    from (${heldRightsSql}) held
+    left join lateral (
+      select t.address, t.email, t.registration_number, t.culture, t.language,
+             array(select d.name from domain d where d.tenant_id = t.tenant_id and d.verified_at is not null
+                   order by d.is_initial desc, d.name) as domains
+      from tenant t where t.tenant_id = $2 and (held.dap or held.gdap_roles && ${readers})) company on true`,
   values: [partnerId, customerId, now],
 });
 
 export function toCompanyDetails(rows: readonly unknown[]): CompanyDetails | undefined {
   const [row] = rows as readonly {
-    address: Record<string, string>;
+    address: Record<string, string> | null;
     email: string | null;
     registration_number: string | null;
     culture: string;
     language: string;
     domains: string[];
   }[];
-  return (
-    row && {
-      address: row.address,
-      email: row.email,
-      registrationNumber: row.registration_number,
-      culture: row.culture,
-      language: row.language,
-      domains: row.domains,
-    }
-  );
+  if (!row?.address) return undefined;
+  return {
+    address: row.address,
+    email: row.email,
+    registrationNumber: row.registration_number,
+    culture: row.culture,
+    language: row.language,
+    domains: row.domains,
+  };
 }
 
 /** The name on the partner's list; the company's own stays. */

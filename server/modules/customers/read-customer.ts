@@ -4,13 +4,13 @@ import { extents } from '#access/scope.ts';
 import { type Deps, glance, glanceFurther } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import type { TenantId } from '#kernel/ids.ts';
-import { groupsOf, heldRightsQuery, mayAdminister, toHeldRights } from '#modules/delegated-admin/index.ts';
-import { billingProfileQuery, toBillingProfile } from './billing-profile.store.ts';
+import { groupsOf, mayAdminister, toHeldRights } from '#modules/delegated-admin/index.ts';
+import { toBillingProfile } from './billing-profile.store.ts';
 import { initialBillingProfile, type StoredBillingProfile } from './billing-profile.ts';
 import {
   type CompanyDetails,
-  companyDetailsQuery,
-  ownCustomerQuery,
+  customerRecordQuery,
+  directoryQuery,
   toCompanyDetails,
   toOwnCustomer,
 } from './customer.store.ts';
@@ -42,13 +42,10 @@ export async function readCustomer(
   deps: Deps,
   caller: Caller,
   customerId: TenantId,
-  permission: 'customer.read' | 'customer.read-billing-profile' = 'customer.read',
+  permission: 'customer.read' | 'customer.read-company-profile' | 'customer.read-billing-profile' = 'customer.read',
 ): Promise<ShownCustomer> {
   const me = caller.credentials.tenantId;
-  const { work, rows } = await glance(deps, caller, [
-    ownCustomerQuery(me, customerId),
-    billingProfileQuery(me, customerId),
-  ]);
+  const { work, rows } = await glance(deps, caller, [customerRecordQuery(me, customerId)]);
   const { actor, now } = work;
   const customer = toOwnCustomer(rows[0] ?? []);
   const facts = standing(customer, now);
@@ -56,21 +53,18 @@ export async function readCustomer(
   if (!customer || facts.relationship === 'none')
     throw new Error('A rule let somebody read a customer they do not have.');
 
-  const [company, held] = facts.liveRights
-    ? await glanceFurther(deps, caller, extents.customer(customerId), [
-        companyDetailsQuery(me, customerId, now),
-        heldRightsQuery(me, customerId, now),
-      ])
+  const [directory] = facts.liveRights
+    ? await glanceFurther(deps, caller, extents.customer(customerId), [directoryQuery(me, customerId, now)])
     : [];
-  const details = toCompanyDetails(company ?? []);
+  const details = toCompanyDetails(directory ?? []);
   return {
     customer,
     relationship: facts.relationship,
     hasRights: hasRights(customer.rights, now),
-    administersBy: held ? mayAdminister(toHeldRights(held), groupsOf(actor.roles)) : 'none',
+    administersBy: mayAdminister(toHeldRights(directory?.[0]), groupsOf(actor.roles)),
     dutyWithoutRights: hasDutyWithoutRights(customer.rights, now),
     details,
-    billing: toBillingProfile(rows[1] ?? []) ?? initialBillingProfile(customer, details),
+    billing: toBillingProfile(rows[0] ?? []) ?? initialBillingProfile(customer, details),
     asOf: now,
     may: mayOf(actor, customerPermissions, facts),
   };

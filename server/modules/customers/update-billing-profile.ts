@@ -8,7 +8,7 @@ import type { Caller } from '#kernel/actor.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
-import { billingProfileQuery, toBillingProfile, writeBillingProfile } from './billing-profile.store.ts';
+import { findBillingProfile, writeBillingProfile } from './billing-profile.store.ts';
 import {
   type BillingProfile,
   checkBillingProfile,
@@ -16,7 +16,7 @@ import {
   initialBillingProfile,
   type StoredBillingProfile,
 } from './billing-profile.ts';
-import { companyDetailsQuery, holdOwnCustomer, renameOnList, toCompanyDetails } from './customer.store.ts';
+import { directoryQuery, holdOwnCustomer, renameOnList, toCompanyDetails } from './customer.store.ts';
 import { standing } from './customer.ts';
 import { staleEtag } from './problems.ts';
 
@@ -49,11 +49,10 @@ export function updateBillingProfile(
 
       await widen(tx, extents.customer(customerId));
       const [written, details] = await Promise.all([
-        queryIn(tx, billingProfileQuery(actor.tenantId, customerId)),
-        queryIn(tx, companyDetailsQuery(actor.tenantId, customerId, now)),
+        findBillingProfile(tx, actor.tenantId, customerId),
+        queryIn(tx, directoryQuery(actor.tenantId, customerId, now)),
       ]);
-      const before =
-        toBillingProfile(written.rows) ?? initialBillingProfile(customer, toCompanyDetails(details.rows));
+      const before = written ?? initialBillingProfile(customer, toCompanyDetails(details.rows));
       if (!hasSeen(before.etag, ifMatch, wanted.attributes?.etag)) throw new Problem(staleEtag);
       const { attributes: _, ...asked } = wanted;
       const profile = unwrap(checkBillingProfile(asked));

@@ -16,7 +16,7 @@ export { type Group, groups, groupsOf, type HeldRights, mayAdminister } from './
 export {
   type AgentThen,
   agentsQuery,
-  heldRightsQuery,
+  heldRightsSql,
   type RightThen,
   rightsAt,
   toAgents,

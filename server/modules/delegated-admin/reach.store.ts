@@ -101,16 +101,19 @@ export const agentsQuery = (partnerId: TenantId, at: Date) => ({
 
 export const toAgents = (rows: readonly unknown[]): AgentThen[] => rows as AgentThen[];
 
-/** What a partner holds in a customer's tenant now, for who may administer there; read with {@link toHeldRights}. */
-export const heldRightsQuery = (partnerId: TenantId, customerId: TenantId, now: Date) => ({
-  name: 'held-rights',
-  text: `
-    select exists (select from dap_grant g where g.tenant_id = $2 and g.partner_id = $1 and upper_inf(g.valid_during)) as dap,
-           array(select distinct a.group_name from gdap_relationship g
-                 join access_assignment a on a.tenant_id = g.tenant_id and a.gdap_id = g.id and upper_inf(a.valid_during)
-                 where g.tenant_id = $2 and g.partner_id = $1 and g.state = 'active' and g.ends_at > $3) as "gdapGroups"`,
-  values: [partnerId, customerId, now],
-});
+/**
+ * What partner $1 holds in the tenant of customer $2 at the instant $3, as one row of a query's FROM; read with
+ * {@link toHeldRights}. The customer's rows must be in scope.
+ */
+export const heldRightsSql = `
+  select exists (select from dap_grant g where g.tenant_id = $2 and g.partner_id = $1 and upper_inf(g.valid_during)) as dap,
+         array(select distinct a.group_name from gdap_relationship g
+               join access_assignment a on a.tenant_id = g.tenant_id and a.gdap_id = g.id and upper_inf(a.valid_during)
+               where g.tenant_id = $2 and g.partner_id = $1 and g.state = 'active' and g.ends_at > $3) as gdap_groups,
+         array(select unnest(g.roles) from gdap_relationship g
+               where g.tenant_id = $2 and g.partner_id = $1 and g.state = 'active' and g.ends_at > $3) as gdap_roles`;
 
-export const toHeldRights = (rows: readonly unknown[]): HeldRights =>
-  (rows as HeldRights[])[0] ?? { dap: false, gdapGroups: [] };
+export const toHeldRights = (row: Readonly<Record<string, unknown>> | undefined): HeldRights => ({
+  dap: row?.['dap'] === true,
+  gdapGroups: (row?.['gdap_groups'] ?? []) as string[],
+});
