@@ -8,9 +8,10 @@
 import { writeFileSync } from 'node:fs';
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 
+// A Latin font goes before the Chinese ones, which would draw the apostrophe of "provider’s" as wide as a character.
 const fonts = {
   fontFamilyBase:
-    '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, "DejaVu Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   fontFamilyMonospace: 'Consolas, "SF Mono", "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace',
 };
 const chineseFonts =
