@@ -1,11 +1,16 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { Building20Regular } from '@fluentui/react-icons/svg/building';
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { ShieldKeyhole20Regular } from '@fluentui/react-icons/svg/shield-keyhole';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import type { Answer } from '#sdk/client.ts';
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type Answer, Fault } from '#sdk/client.ts';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
 import { useMe } from '../../lib/session.ts';
+import { signOut } from '../../lib/sign-out.ts';
 import { AppLinkButton } from '../../ui/app-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
@@ -19,24 +24,42 @@ import { Text, useText } from '../../ui/text.tsx';
 type Opened = Answer<'get', '/v1/partnershiprequests/by-token/{token}'>;
 
 const useStyles = makeStyles({
-  body: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '760px' },
-  list: { margin: 0, paddingInlineStart: '20px', display: 'grid', gap: tokens.spacingVerticalS },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  intro: { margin: 0 },
-  hint: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
+  page: { display: 'grid', gap: '20px', maxWidth: '760px' },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  for: {
+    display: 'flex',
+    gap: '10px',
+    alignItems: 'center',
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: '10px' },
+  box: {
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: '4px 8px',
+  },
+  act: { display: 'grid', gap: '6px', justifyItems: 'start' },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Where a provider's link leads: both effects, a box, and one button. */
-export function AuthorizeProviderPage() {
+/** Where a provider's request leads: what authorizing it brings about, and the one button that does it. */
+export function AuthorizePage() {
   const styles = useStyles();
   const t = useText();
   const api = useApi();
+  const queries = useQueryClient();
   const { token = '' } = useParams({ strict: false }) as { token?: string };
   const params = { path: { token } };
-  const request = useQuery({
+  const opened = useQuery({
     queryKey: ['partnership-consent', token],
     queryFn: ({ signal }) => api.get('/v1/partnershiprequests/by-token/{token}', { params, signal }),
-    retry: false, // a link that leads nowhere stays so
+    // What was read is what is agreed to: it changes before somebody's eyes only when they are told.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
   });
   const authorize = useMutation({
     mutationFn: (textVersion: string) =>
@@ -44,22 +67,25 @@ export function AuthorizeProviderPage() {
         params,
         body: { confirmed: true, textVersion },
       }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['relationships'] }),
+    onError: (error) => {
+      if (error instanceof Fault && error.status === 409) void opened.refetch();
+    },
   });
-  const opened = request.data;
+  const { data } = opened;
+  const provider = data?.provider.name ?? '';
+  if (authorize.isSuccess) return <Authorized provider={provider} />;
   return (
-    <Page
-      {...(opened ? { title: t('partnerships.authorize.title', { provider: opened.provider.name }) } : {})}
-    >
-      <div className={styles.body}>
-        {request.isPending && <SkeletonLines count={8} />}
-        {request.error && <ProblemNotice error={request.error} />}
-        {opened && authorize.isSuccess && <Done provider={opened.provider.name} />}
-        {opened && !authorize.isSuccess && (
-          <Question
-            opened={opened}
+    <Page {...(data ? { title: t('partnerships.authorize.title', { provider }) } : {})}>
+      <div className={styles.page}>
+        {opened.error && <ProblemNotice error={opened.error} onRetry={() => void opened.refetch()} />}
+        {opened.isPending && <SkeletonLines count={10} />}
+        {data && (
+          <Request
+            opened={data}
             busy={authorize.isPending}
-            error={authorize.error}
-            onAuthorize={(textVersion) => authorize.mutate(textVersion)}
+            problem={authorize.error ? <ProblemNotice error={authorize.error} focus /> : null}
+            onAuthorize={() => data.textVersion && authorize.mutate(data.textVersion)}
           />
         )}
       </div>
@@ -67,109 +93,168 @@ export function AuthorizeProviderPage() {
   );
 }
 
-interface QuestionProps {
+interface Props {
   readonly opened: Opened;
   readonly busy: boolean;
-  readonly error: unknown;
-  readonly onAuthorize: (textVersion: string) => void;
+  readonly problem: ReactNode;
+  readonly onAuthorize: () => void;
 }
 
-function Question({ opened, busy, error, onAuthorize }: QuestionProps) {
+const signs: Record<Opened['effects'][number]['code'], ComponentType> = {
+  orders: ArrowSwap20Regular,
+  'admin-access': ShieldKeyhole20Regular,
+};
+
+function Request({ opened, busy, problem, onAuthorize }: Props) {
   const styles = useStyles();
   const t = useText();
-  const format = useFormat();
   const { tenant } = useMe();
-  const hint = useId();
-  const [confirmed, setConfirmed] = useState(false);
-  const { provider, effects, textVersion, confirmation, blockers } = opened;
-  const names = { provider: <bdi key="provider">{provider.name}</bdi> };
+  const format = useFormat();
+  const { provider, effects, confirmation, blockers, may } = opened;
+  const mayAuthorize = may.includes('partnership.authorize');
   return (
     <>
-      <p className={styles.intro}>
-        <strong>
-          <Text id="partnerships.authorize.for" values={{ company: <bdi>{tenant.name}</bdi> }} />
-        </strong>
-        <br />
-        <Text id="partnerships.authorize.intro" />
-      </p>
+      {effects.length > 0 && (
+        <p className={styles.for}>
+          <Building20Regular aria-hidden="true" />
+          {t('partnerships.authorize.for', { company: tenant.name })}
+        </p>
+      )}
+      {mayAuthorize && (
+        <p className={styles.intro}>
+          <Text id="partnerships.authorize.intro" />
+        </p>
+      )}
+      {blockers.map((it) => (
+        <Notice
+          key={it.code}
+          intent="warning"
+          title={t('partnerships.authorize.blocked')}
+          actions={
+            it.code === 'access/forbidden' || it.code === 'partnerships/not-a-reseller' ? (
+              <Button onClick={() => void signOut(location.pathname)}>
+                <Text id="shell.account.switch" />
+              </Button>
+            ) : undefined
+          }
+        >
+          {it.fix}
+        </Notice>
+      ))}
       <Card title={provider.name}>
         <DefinitionList
           rows={[
+            [t('shell.company.role'), t('shell.kind.provider')],
             [t('partnerships.column.country'), format.country(provider.country)],
             [t('partnerships.column.mpn-id'), provider.mpnId],
           ]}
         />
       </Card>
       {effects.length > 0 && (
-        <section>
-          <h2>
-            <Text id="partnerships.authorize.effects" values={names} />
-          </h2>
+        <Card title={t('partnerships.authorize.effects', { provider: provider.name })}>
           <ul className={styles.list}>
-            {effects.map((it) => (
-              <li key={it.code}>{it.text}</li>
+            {effects.map((it) => {
+              const Sign = signs[it.code];
+              return (
+                <li key={it.code} className={styles.item}>
+                  <Sign aria-hidden="true" />
+                  <span>{it.text}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </Card>
+      )}
+      {effects.length > 0 && (
+        <Card title={t('partnerships.authorize.stays')}>
+          <ul className={styles.list}>
+            {(['stays-customers', 'stays-providers'] as const).map((it) => (
+              <li key={it} className={styles.item}>
+                <Checkmark20Regular aria-hidden="true" />
+                <Text id={`partnerships.authorize.${it}`} />
+              </li>
             ))}
           </ul>
-          <h2>
-            <Text id="partnerships.authorize.stays" />
-          </h2>
-          <ul className={styles.list}>
-            <li>
-              <Text id="partnerships.authorize.stays-customers" />
-            </li>
-            <li>
-              <Text id="partnerships.authorize.stays-providers" />
-            </li>
-          </ul>
-        </section>
+        </Card>
       )}
-      {blockers.map((it) => (
-        <Notice key={it.code} intent="warning">
-          {it.fix}
-        </Notice>
-      ))}
-      {blockers.length === 0 && textVersion && (
-        <section>
-          <Checkbox
-            checked={confirmed}
-            onChange={(_, data) => setConfirmed(data.checked === true)}
-            label={confirmation ?? ''}
-          />
-          <div className={styles.acts}>
-            <Button
-              appearance="primary"
-              disabledFocusable={!confirmed || busy}
-              {...(confirmed ? {} : { 'aria-describedby': hint })}
-              onClick={() => onAuthorize(textVersion)}
-            >
-              <Text id="partnerships.authorize.button" />
-            </Button>
-          </div>
-          {!confirmed && (
-            <p id={hint} className={styles.hint}>
-              <Text id="partnerships.authorize.box-missing" values={{ company: <bdi>{tenant.name}</bdi> }} />
-            </p>
-          )}
-        </section>
+      {problem}
+      {mayAuthorize && confirmation && (
+        <Confirmation
+          key={opened.textVersion}
+          words={confirmation}
+          company={tenant.name}
+          busy={busy}
+          onAuthorize={onAuthorize}
+        />
       )}
-      {error ? <ProblemNotice error={error} focus /> : null}
     </>
   );
 }
 
-function Done({ provider }: { provider: string }) {
+function Confirmation({
+  words,
+  company,
+  busy,
+  onAuthorize,
+}: {
+  words: string;
+  company: string;
+  busy: boolean;
+  onAuthorize: () => void;
+}) {
   const styles = useStyles();
+  const t = useText();
+  const hint = useId();
+  const [checked, setChecked] = useState(false);
   return (
-    <div role="status" className={styles.body}>
-      <Notice intent="success">
-        <Text id="partnerships.authorize.done" values={{ provider: <bdi>{provider}</bdi> }} />
-      </Notice>
-      <Text id="partnerships.authorize.next" />
-      <div className={styles.acts}>
-        <AppLinkButton appearance="primary" to={addresses.indirectProviders}>
-          <Text id="partnerships.providers.title" />
-        </AppLinkButton>
+    <>
+      <div className={styles.box}>
+        <Checkbox
+          label={{ children: words }}
+          checked={checked}
+          onChange={(_, data) => setChecked(data.checked === true)}
+        />
       </div>
-    </div>
+      <div className={styles.act}>
+        {/* It stays in reach of the keyboard, so that one hears why it cannot be pressed. */}
+        <Button
+          appearance="primary"
+          disabledFocusable={!checked || busy}
+          aria-describedby={checked ? undefined : hint}
+          onClick={onAuthorize}
+        >
+          <Text id="partnerships.authorize.button" />
+        </Button>
+        {!checked && (
+          <p id={hint} className={styles.hint}>
+            {t('partnerships.authorize.box-missing', { company })}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Authorized({ provider }: { provider: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <Page title={t('partnerships.authorize.title', { provider })}>
+      <div className={styles.page} ref={place} tabIndex={-1} role="status">
+        <Notice intent="success" title={t('partnerships.authorize.done', { provider })}>
+          <Text id="partnerships.authorize.next" />
+        </Notice>
+        <div className={styles.actions}>
+          <AppLinkButton to={addresses.indirectProviders} appearance="primary">
+            <Text id="partnerships.providers.title" />
+          </AppLinkButton>
+          <AppLinkButton to={addresses.inviteNewCustomers()}>
+            <Text id="partnerships.providers.invite" />
+          </AppLinkButton>
+        </div>
+      </div>
+    </Page>
   );
 }

@@ -1,14 +1,14 @@
 import { BuildingShop20Regular } from '@fluentui/react-icons/svg/building-shop';
 import { addresses } from '../../lib/addresses.ts';
-import type { PageDefinition, RoleId } from '../../lib/page-definition.ts';
+import type { PageDefinition } from '../../lib/page-definition.ts';
 
-const readers: readonly RoleId[] = [
+const readers = [
   'global_admin',
   'admin_agent',
   'sales_agent',
   'helpdesk_agent',
   'user_management_admin',
-];
+] as const;
 
 export const pages: readonly PageDefinition[] = [
   {
@@ -38,9 +38,10 @@ export const pages: readonly PageDefinition[] = [
     kinds: ['provider'],
   },
   {
+    // Whoever holds the link reads who asks, whatever the role: it says who can answer.
     path: '/p/$token',
-    title: 'partnerships.authorize.button',
-    load: async () => (await import('./authorize-page.tsx')).AuthorizeProviderPage,
+    title: 'partnerships.authorize.page',
+    load: async () => (await import('./authorize-page.tsx')).AuthorizePage,
     roles: ['global_admin'],
     searchable: false,
   },

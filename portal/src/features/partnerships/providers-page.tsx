@@ -1,18 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
-import { useApi } from '../../lib/api.ts';
-import { useMay, useMe } from '../../lib/session.ts';
-import { useUrlState } from '../../lib/url-state.ts';
-import { AppLinkButton } from '../../ui/app-link.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { useMay } from '../../lib/session.ts';
+import { AppLink, AppLinkButton } from '../../ui/app-link.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DateText } from '../../ui/date-text.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { usePartnerColumns } from './use-columns.tsx';
+import { AccessChip } from './access-chip.tsx';
+import { RemoveAccessDialog } from './remove-access-dialog.tsx';
 import { type Partner, usePartners } from './use-partners.ts';
 
 const useStyles = makeStyles({
@@ -21,152 +23,155 @@ const useStyles = makeStyles({
     maxWidth: '76ch',
     color: tokens.colorNeutralForeground2,
   },
-  detail: { display: 'grid', gap: tokens.spacingVerticalM },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '14px 32px',
+    alignItems: 'start',
+    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (min-width: 1000px)': { display: 'grid', justifyItems: 'stretch' },
+    '@media (max-width: 639px)': { '& > *': { flex: '1 1 100%', maxWidth: 'none' } },
+  },
+  notice: { marginBottom: tokens.spacingVerticalM },
+  past: {
+    margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalM}`,
+    fontSize: tokens.fontSizeBase400,
+  },
 });
 
-const inAddress = { open: '' };
-
-/** The providers a reseller has authorised, each with what it can do there. */
+/** The providers a reseller has partnerships with, and what can be done with each. */
 export function ProvidersPage() {
   const styles = useStyles();
   const t = useText();
-  const [{ open }, setUrl] = useUrlState(inAddress);
-  const providers = usePartners('providers', 'active');
-  const [losing, setLosing] = useState<Partner | null>(null);
-  const [done, setDone] = useState('');
-  const shared = usePartnerColumns();
-  const may = useMay();
-  const columns = useMemo(
-    () => [
-      ...shared,
-      {
-        id: 'acts',
-        label: t('partnerships.column.acts'),
-        cell: (it: Partner) => <Acts provider={it} mayInvite={may('invitation.create')} />,
-        share: 2.4,
-        narrow: 'line' as const,
-      },
-    ],
-    [shared, t, may],
-  );
+  const active = usePartners('providers');
+  // A partnership that ended leaves administrator access behind until the reseller takes it away.
+  const ended = usePartners('providers', 'ended');
+  const left = (ended.data ?? []).filter((it) => it.adminAccess === 'granted');
+  const [done, setDone] = useState<string | undefined>();
   return (
     <Page>
       <p className={styles.intro}>
         <Text id="partnerships.providers.intro" />
       </p>
-      <p role="status">{done}</p>
-      <DataTable
-        id="providers"
-        label={t('partnerships.providers.title')}
-        columns={columns}
-        rows={providers.data?.items}
-        rowId={(it) => it.id}
-        rowName={(it) => it.name}
-        open={open}
-        onOpen={(next) => setUrl({ open: next })}
-        detail={(it) => <ProviderDetail provider={it} onRemoveAccess={() => setLosing(it)} />}
-        empty={<Text id="partnerships.providers.empty" />}
-        error={providers.data ? undefined : providers.error}
-        onRetry={() => void providers.refetch()}
-      />
-      {losing && (
-        <RemoveAccess
-          provider={losing}
-          onClose={() => setLosing(null)}
-          onDone={() => {
-            setDone(t('partnerships.access.removed', { provider: losing.name }));
-            setLosing(null);
-            void providers.refetch();
-          }}
-        />
+      {done && (
+        <div className={styles.notice} role="status">
+          <Notice intent="success">{t('partnerships.access.removed', { provider: done })}</Notice>
+        </div>
+      )}
+      {active.error && <ProblemNotice error={active.error} onRetry={() => void active.refetch()} />}
+      {active.isPending && <SkeletonLines count={8} />}
+      {active.data?.length === 0 && <NoProvider />}
+      <ul className={styles.list}>
+        {active.data?.map((it) => (
+          <li key={it.id}>
+            <Provider provider={it} onRemoved={setDone} />
+          </li>
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <>
+          <h2 className={styles.past}>{t('partnerships.providers.ended-with-access')}</h2>
+          <ul className={styles.list}>
+            {left.map((it) => (
+              <li key={it.id}>
+                <Provider provider={it} onRemoved={setDone} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Page>
   );
 }
 
-function Acts({ provider, mayInvite }: { provider: Partner; mayInvite: boolean }) {
-  const styles = useStyles();
+function NoProvider() {
   const t = useText();
   return (
-    <span className={styles.acts}>
-      <AppLinkButton
-        size="small"
-        to={addresses.customers}
-        search={{ partner: provider.id }}
-        aria-label={t('partnerships.providers.view-customers-of', { provider: provider.name })}
-      >
-        <Text id="partnerships.providers.view-customers" />
-      </AppLinkButton>
-      {mayInvite && (
-        <AppLinkButton
-          size="small"
-          to={addresses.inviteNewCustomers(provider.id)}
-          aria-label={t('partnerships.providers.invite-with', { provider: provider.name })}
-        >
-          <Text id="partnerships.providers.invite" />
-        </AppLinkButton>
-      )}
-    </span>
+    <EmptyState>
+      <strong>{t('partnerships.providers.empty-title')}</strong>
+      <br />
+      {t('partnerships.providers.empty')}
+    </EmptyState>
   );
 }
 
-function ProviderDetail({ provider, onRemoveAccess }: { provider: Partner; onRemoveAccess: () => void }) {
+function Provider({ provider, onRemoved }: { provider: Partner; onRemoved: (name: string) => void }) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  const { id, name, state } = provider;
+  const active = state === 'active';
   return (
-    <div className={styles.detail}>
-      <DefinitionList
-        rows={[
-          [t('partnerships.column.country'), format.country(provider.location)],
-          [t('partnerships.column.mpn-id'), provider.mpnId],
-          [t('partnerships.column.since'), format.date(provider.since)],
-          [t('partnerships.column.admin-access'), t(`partnerships.admin-access.${provider.adminAccess}`)],
-        ]}
-      />
-      {provider.may.includes('partnership.remove-admin-access') && (
-        <span>
-          <Button onClick={onRemoveAccess}>
-            <Text id="partnerships.access.remove" />
-          </Button>
-        </span>
+    <Card title={name}>
+      <div className={styles.row}>
+        <DefinitionList
+          rows={[
+            [t('partnerships.column.country'), format.country(provider.location)],
+            [t('partnerships.column.mpn-id'), provider.mpnId],
+            [t('partnerships.column.since'), <DateText key="since" at={provider.since} />],
+            [
+              t('partnerships.column.state'),
+              !active && provider.until
+                ? t('partnerships.state.ended-on', { date: format.date(provider.until) })
+                : undefined,
+            ],
+            [
+              t('partnerships.column.shared-customers'),
+              active && (
+                <AppLink to={addresses.customers} search={{ partner: id }}>
+                  {t('shell.count.customers', { count: provider.sharedCustomerCount })}
+                </AppLink>
+              ),
+            ],
+            [
+              t('partnerships.column.admin-access'),
+              <AccessChip key="access" access={provider.adminAccess} />,
+            ],
+          ]}
+        />
+        <div className={styles.actions}>
+          {active && may('invitation.create') && (
+            <AppLinkButton
+              to={addresses.inviteNewCustomers(id)}
+              aria-label={t('partnerships.providers.invite-with', { provider: name })}
+            >
+              <Text id="partnerships.providers.invite" />
+            </AppLinkButton>
+          )}
+          {active && may('customer.list') && (
+            <AppLinkButton
+              to={addresses.customers}
+              search={{ partner: id }}
+              aria-label={t('partnerships.providers.view-customers-of', { provider: name })}
+            >
+              <Text id="partnerships.providers.view-customers" />
+            </AppLinkButton>
+          )}
+          {provider.may.includes('partnership.remove-admin-access') && (
+            <Button appearance="subtle" onClick={() => setAsking(true)}>
+              <Text id="partnerships.access.remove" />
+            </Button>
+          )}
+        </div>
+      </div>
+      {asking && (
+        <RemoveAccessDialog
+          provider={provider}
+          onClose={() => setAsking(false)}
+          onRemoved={() => {
+            setAsking(false);
+            onRemoved(name);
+          }}
+        />
       )}
-    </div>
-  );
-}
-
-function RemoveAccess({
-  provider,
-  onClose,
-  onDone,
-}: {
-  provider: Partner;
-  onClose: () => void;
-  onDone: () => void;
-}) {
-  const t = useText();
-  const api = useApi();
-  const { tenant } = useMe();
-  const values = { provider: provider.name, company: tenant.name };
-  const remove = useMutation({
-    mutationFn: () =>
-      api.delete('/v1/relationships/{providerId}/adminaccess', {
-        params: { path: { providerId: provider.id } },
-      }),
-    onSuccess: onDone,
-  });
-  return (
-    <ConfirmDialog
-      open
-      title={t('partnerships.access.title', values)}
-      changes={[t('partnerships.access.changes', values)]}
-      stays={[t('partnerships.access.keeps', values)]}
-      confirm={t('partnerships.access.remove')}
-      onConfirm={() => remove.mutate()}
-      onClose={onClose}
-      busy={remove.isPending}
-      error={remove.error}
-    />
+    </Card>
   );
 }

@@ -1,16 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useMay, useMe } from '../../lib/session.ts';
 import { useUrlState } from '../../lib/url-state.ts';
-import { AppLinkButton } from '../../ui/app-link.tsx';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { AppLink, AppLinkButton } from '../../ui/app-link.tsx';
+import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { RemovePartnership } from './remove-partnership.tsx';
-import { RequestList } from './request-list.tsx';
-import { usePartnerColumns } from './use-columns.tsx';
+import { AccessChip } from './access-chip.tsx';
+import { RemovePartnershipDialog } from './remove-partnership-dialog.tsx';
+import { RequestsList } from './requests-list.tsx';
 import { type Partner, usePartners } from './use-partners.ts';
 
 const useStyles = makeStyles({
@@ -19,75 +24,178 @@ const useStyles = makeStyles({
     maxWidth: '76ch',
     color: tokens.colorNeutralForeground2,
   },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  below: { marginTop: tokens.spacingVerticalXXL },
+  notice: { marginBottom: tokens.spacingVerticalM },
+  record: { display: 'grid', gap: '14px', padding: '4px 0 8px' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 639px)': { '& > *': { flex: '1 1 100%', maxWidth: 'none' } },
+  },
 });
 
-const inAddress = { open: '' };
+const inAddress = { q: '', open: '', request: '' };
 
-/** The resellers that have authorised this provider, and its open requests. */
+/** The resellers that authorized this provider, and the requests that wait for one. */
 export function ResellersPage() {
   const styles = useStyles();
   const t = useText();
-  const may = useMay();
   const { tenant } = useMe();
-  const [{ open }, setUrl] = useUrlState(inAddress);
-  const resellers = usePartners('resellers', 'active');
-  const [ending, setEnding] = useState<Partner | null>(null);
-  const [done, setDone] = useState('');
-  const mayRequest = may('partnership-request.create');
-  const request = (
-    <AppLinkButton appearance="primary" icon={<Add20Regular />} to={addresses.requestPartnership}>
+  const may = useMay();
+  const [url, setUrl] = useUrlState(inAddress);
+  const resellers = usePartners('resellers');
+  const columns = useColumns();
+  const [removing, setRemoving] = useState<Partner | undefined>();
+  const [done, setDone] = useState<string | undefined>();
+  const rows = useMemo(
+    () => resellers.data?.filter((it) => it.name.toLocaleLowerCase().includes(url.q.toLocaleLowerCase())),
+    [resellers.data, url.q],
+  );
+  const request = may('partnership-request.create') && (
+    <AppLinkButton to={addresses.requestPartnership} appearance="primary" icon={<Add20Regular />}>
       <Text id="partnerships.resellers.request" />
     </AppLinkButton>
   );
+
   return (
-    <Page actions={mayRequest && request}>
-      <p className={styles.intro}>
-        <Text id="partnerships.resellers.intro" values={{ company: <bdi>{tenant.name}</bdi> }} />
-      </p>
-      <p role="status">{done}</p>
+    <Page actions={request}>
+      <p className={styles.intro}>{t('partnerships.resellers.intro', { company: tenant.name })}</p>
+      {done && (
+        <div className={styles.notice} role="status">
+          <Notice intent="success">{t('partnerships.remove.done', { reseller: done })}</Notice>
+        </div>
+      )}
       <DataTable
         id="resellers"
         label={t('partnerships.resellers.title')}
-        columns={usePartnerColumns()}
-        rows={resellers.data?.items}
+        columns={columns}
+        rows={rows}
         rowId={(it) => it.id}
         rowName={(it) => it.name}
-        open={open}
-        onOpen={(next) => setUrl({ open: next })}
+        open={url.open}
+        onOpen={(open) => setUrl({ open })}
         detail={(it) => (
-          <span className={styles.acts}>
-            <AppLinkButton to={addresses.customers} search={{ partner: it.id }}>
-              <Text id="partnerships.resellers.view-customers" />
-            </AppLinkButton>
-            {it.may.includes('partnership.end') && (
-              <Button onClick={() => setEnding(it)}>
-                <Text id="partnerships.resellers.remove" />
-              </Button>
-            )}
-          </span>
+          <Record
+            reseller={it}
+            onRemove={it.may.includes('partnership.end') ? () => setRemoving(it) : undefined}
+          />
         )}
-        empty={<Text id="partnerships.resellers.empty" />}
+        toolbar={
+          <SearchField
+            label={t('partnerships.column.company')}
+            value={url.q}
+            onSearch={(q) => setUrl({ q }, 'replace')}
+          />
+        }
+        empty={
+          url.q === '' ? (
+            <>
+              <strong>{t('partnerships.resellers.empty-title')}</strong>
+              <br />
+              {t('partnerships.resellers.empty')}
+            </>
+          ) : (
+            t('partnerships.resellers.no-match', { text: url.q })
+          )
+        }
+        emptyActions={
+          url.q === '' ? (
+            request
+          ) : (
+            <Button onClick={() => setUrl({ q: '' })}>
+              <Text id="shell.button.clear-filter" />
+            </Button>
+          )
+        }
         error={resellers.data ? undefined : resellers.error}
         onRetry={() => void resellers.refetch()}
       />
       {may('partnership-request.read') && (
-        <div className={styles.below}>
-          <RequestList />
-        </div>
+        <RequestsList open={url.request} onOpen={(it) => setUrl({ request: it })} />
       )}
-      {ending && (
-        <RemovePartnership
-          reseller={ending}
-          onClose={() => setEnding(null)}
-          onDone={() => {
-            setDone(t('partnerships.remove.done', { reseller: ending.name }));
-            setEnding(null);
-            void resellers.refetch();
+      {removing && (
+        <RemovePartnershipDialog
+          reseller={removing}
+          onClose={() => setRemoving(undefined)}
+          onRemoved={() => {
+            setDone(removing.name);
+            setRemoving(undefined);
           }}
         />
       )}
     </Page>
+  );
+}
+
+function useColumns(): Column<Partner>[] {
+  const t = useText();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('partnerships.column.company'),
+        cell: (it) => (
+          <strong>
+            <bdi>{it.name}</bdi>
+          </strong>
+        ),
+        share: 2,
+        narrow: 'title',
+      },
+      { id: 'country', label: t('partnerships.column.country'), cell: (it) => format.country(it.location) },
+      { id: 'mpn', label: t('partnerships.column.mpn-id'), cell: (it) => it.mpnId, from: 'medium' },
+      {
+        id: 'since',
+        label: t('partnerships.column.since'),
+        cell: (it) => <DateText at={it.since} />,
+        from: 'medium',
+      },
+      {
+        id: 'access',
+        label: t('partnerships.column.admin-access'),
+        cell: (it) => <AccessChip access={it.adminAccess} />,
+        narrow: 'chip',
+      },
+      {
+        id: 'shared',
+        label: t('partnerships.column.shared-customers'),
+        cell: (it) => (
+          <AppLink to={addresses.customers} search={{ partner: it.id }}>
+            {t('shell.count.customers', { count: it.sharedCustomerCount })}
+          </AppLink>
+        ),
+        narrow: 'line',
+      },
+    ],
+    [t, format],
+  );
+}
+
+function Record({ reseller, onRemove }: { reseller: Partner; onRemove: (() => void) | undefined }) {
+  const styles = useStyles();
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className={styles.record}>
+      <DefinitionList
+        rows={[
+          [t('partnerships.column.country'), format.country(reseller.location)],
+          [t('partnerships.column.mpn-id'), reseller.mpnId],
+          [t('shell.company.microsoft-id'), reseller.id],
+          [t('partnerships.column.since'), <DateText key="since" at={reseller.since} />],
+        ]}
+      />
+      <div className={styles.actions}>
+        <AppLinkButton to={addresses.customers} search={{ partner: reseller.id }}>
+          <Text id="partnerships.resellers.view-customers" />
+        </AppLinkButton>
+        {onRemove && (
+          <Button onClick={onRemove}>
+            <Text id="partnerships.resellers.remove" />
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
