@@ -15,7 +15,7 @@ globalThis.ResizeObserver ??= class {
 } as never;
 globalThis.CSS ??= {} as never;
 CSS.escape ??= (text: string) => text;
-window.scrollTo = () => {};
+if (typeof window !== 'undefined') window.scrollTo = () => {};
 
 let complaints: unknown[][] = [];
 beforeEach(() => {
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  localStorage.clear();
+  globalThis.localStorage?.clear();
   vi.restoreAllMocks();
   expect(complaints, 'console.error fails a test').toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PlugDisconnected20Regular } from '@fluentui/react-icons/svg/plug-disconnected';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { HiddenText } from '../ui/hidden-text.tsx';
 import { Text } from '../ui/text.tsx';
 
 const useStyles = makeStyles({
@@ -31,6 +32,10 @@ function subscribe(changed: () => void): () => void {
 export function ConnectionBar() {
   const styles = useStyles();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (!online) setLost(true);
+  }, [online]);
   return (
     <div role="status">
       {!online && (
@@ -40,6 +45,11 @@ export function ConnectionBar() {
             <Text id="shell.state.offline" />
           </span>
         </div>
+      )}
+      {online && lost && (
+        <HiddenText>
+          <Text id="shell.state.online-again" />
+        </HiddenText>
       )}
     </div>
   );

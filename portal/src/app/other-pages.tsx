@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AppLinkButton } from '../ui/app-link.tsx';
@@ -50,9 +50,30 @@ export function NotFound() {
 export function PageFailed({ error }: { error: unknown }) {
   const router = useRouter();
   const t = useText();
+  if (isGone(error)) return <NewVersion />;
   return (
     <Page title={t('shell.problem.title')}>
       <ProblemNotice error={error} onRetry={() => void router.invalidate()} />
+    </Page>
+  );
+}
+
+/** The code of a page that is no longer there: the server has a newer build than this window. */
+const isGone = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
+
+function NewVersion() {
+  return (
+    <Page>
+      <EmptyState
+        actions={
+          <Button appearance="primary" onClick={() => location.reload()}>
+            <Text id="shell.button.reload" />
+          </Button>
+        }
+      >
+        <Text id="shell.state.new-version" />
+      </EmptyState>
     </Page>
   );
 }

@@ -195,6 +195,9 @@ export function SearchBox({ ref, onDashboard, onDone }: Props) {
             ))}
           </div>
         ))}
+        {options.length === 0 && !busy && text.trim() !== '' && (
+          <div className={styles.note}>{t('shell.search.none', { text: text.trim() })}</div>
+        )}
       </div>
       {open && (
         <HiddenText live>

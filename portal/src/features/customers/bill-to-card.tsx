@@ -9,6 +9,7 @@ import { HiddenText } from '../../ui/hidden-text.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Text, useText } from '../../ui/text.tsx';
+import { Unsaved } from '../../ui/unsaved.tsx';
 import type { Customer } from './customer.ts';
 
 type Profile = Answer<'get', '/v1/customers/{customerId}/profiles/billing'>;
@@ -84,6 +85,12 @@ function BillToForm(props: { customerId: string; profile: Profile; onDone: (chan
   const [addressLine1, setLine] = useState(profile.defaultAddress.addressLine1 ?? '');
   const [city, setCity] = useState(profile.defaultAddress.city ?? '');
   const complete = [companyName, email, addressLine1, city].every((it) => it.trim() !== '');
+  const { defaultAddress: before } = profile;
+  const changed =
+    companyName !== profile.companyName ||
+    email !== (profile.email ?? '') ||
+    addressLine1 !== (before.addressLine1 ?? '') ||
+    city !== (before.city ?? '');
   const save = useMutation({
     mutationFn: () => {
       const { links: _, id: __, ...rest } = profile;
@@ -112,6 +119,7 @@ function BillToForm(props: { customerId: string; profile: Profile; onDone: (chan
         if (complete) save.mutate();
       }}
     >
+      <Unsaved changed={changed && !save.isSuccess} />
       <TextField
         label={t('customers.column.name')}
         value={companyName}

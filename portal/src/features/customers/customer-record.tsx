@@ -123,9 +123,10 @@ function useSharedPartners(customerId: string): { label: string; names: ReactNod
       api.get('/v1/customers/{customerId}/sharedpartners', { params: { path: { customerId } }, signal }),
   });
   const names = shared.data?.items.map((it) => it.name) ?? [];
+  const nobody = isProvider ? '–' : t('customers.record.no-provider');
   return {
     label: t(isProvider ? 'customers.record.resellers' : 'customers.record.providers'),
-    names: shared.isPending ? <SkeletonBar /> : <bdi>{names.length > 0 ? format.list(names) : '–'}</bdi>,
+    names: shared.isPending ? <SkeletonBar /> : <bdi>{names.length > 0 ? format.list(names) : nobody}</bdi>,
   };
 }
 

@@ -6,6 +6,7 @@ import { TextField } from '../../ui/fields.tsx';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Text, useText } from '../../ui/text.tsx';
+import { Unsaved } from '../../ui/unsaved.tsx';
 import type { Customer } from './customer.ts';
 import { areTagsFine, maxTagLength, maxTags, tagsFrom, useWriteTags } from './tags.ts';
 
@@ -71,6 +72,7 @@ function TagForm({ customer, onDone }: { customer: Customer; onDone: (changed: b
         if (fine) save.mutate(tags);
       }}
     >
+      <Unsaved changed={text !== customer.tags.join(', ') && !save.isSuccess} />
       <TextField
         label={t('customers.tags.label')}
         value={text}
