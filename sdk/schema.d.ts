@@ -2853,7 +2853,604 @@ export interface components {
             [key: string]: unknown;
         };
     };
-    responses: never;
+    responses: {
+        /** @description 990001 `api/body-too-large` The body is too large. */
+        BodyTooLarge: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990001;
+                    /** @enum {unknown} */
+                    errorName?: "api/body-too-large";
+                };
+            };
+        };
+        /** @description 2032 `access/forbidden` You are not allowed to do this. */
+        Forbidden: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032;
+                    /** @enum {unknown} */
+                    errorName?: "access/forbidden";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         */
+        ForbiddenOrAppOnlyRefused: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 990052;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/forbidden";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         *
+         *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+         */
+        ForbiddenOrAppOnlyRefusedOrCrossSite: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 990052 | 990053;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         *
+         *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+         *
+         *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+         *
+         *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+         */
+        ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 800039 | 990052 | 990053 | 990207;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+         */
+        ForbiddenOrCrossSite: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 990053;
+                    /** @enum {unknown} */
+                    errorName?: "access/cross-site" | "access/forbidden";
+                };
+            };
+        };
+        /** @description 2000 `api/invalid-request` A value of the request is not valid. */
+        InvalidRequest: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/invalid-request";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+         */
+        InvalidRequestOrInvalidSeekToken: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         */
+        InvalidRequestOrMalformedBodyOrDuplicateMember: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         *
+         *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
+         */
+        InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000 | 990090;
+                    /** @enum {unknown} */
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         *
+         *     2000 `api/unknown-member` The body has a member this resource does not take.
+         */
+        InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         *
+         *     2000 `api/unknown-member` The body has a member this resource does not take.
+         *
+         *     990095 `tenancy/device-code-unknown` The code of the device is wrong or has run out.
+         */
+        InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000 | 990095;
+                    /** @enum {unknown} */
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `profiles/invalid-phone-number` This is no telephone number.
+         */
+        InvalidRequestOrMalformedBodyOrInvalidPhoneNumber: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
+                };
+            };
+        };
+        /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
+        InvitationExpired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990205;
+                    /** @enum {unknown} */
+                    errorName?: "relationships/invitation-expired";
+                };
+            };
+        };
+        /** @description 990091 `tenancy/last-factor` The last second factor cannot be removed; add another one first. */
+        LastFactor: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990091;
+                    /** @enum {unknown} */
+                    errorName?: "tenancy/last-factor";
+                };
+            };
+        };
+        /** @description 1000 `api/not-found` There is no such resource. */
+        NotFound: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 1000;
+                    /** @enum {unknown} */
+                    errorName?: "api/not-found";
+                };
+            };
+        };
+        /**
+         * @description 1000 `api/not-found` There is no such resource.
+         *
+         *     990360 `profiles/no-support-profile` No support details have been given yet.
+         */
+        NotFoundOrNoSupportProfile: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 1000 | 990360;
+                    /** @enum {unknown} */
+                    errorName?: "api/not-found" | "profiles/no-support-profile";
+                };
+            };
+        };
+        /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
+        Overloaded: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990004;
+                    /** @enum {unknown} */
+                    errorName?: "api/overloaded";
+                };
+            };
+        };
+        /**
+         * @description 990004 `api/overloaded` Not possible at this moment; try again.
+         *
+         *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
+         */
+        OverloadedOrSignInBusy: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990004 | 990082;
+                    /** @enum {unknown} */
+                    errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                };
+            };
+        };
+        /**
+         * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+         *
+         *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+         */
+        RequestIdReusedOrRequestInProgress: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990010 | 990011;
+                    /** @enum {unknown} */
+                    errorName?: "api/request-id-reused" | "api/request-in-progress";
+                };
+            };
+        };
+        /**
+         * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+         *
+         *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+         *
+         *     990204 `relationships/invitation-decided` The invitation was already decided.
+         */
+        RequestIdReusedOrRequestInProgressOrInvitationDecided: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990010 | 990011 | 990204;
+                    /** @enum {unknown} */
+                    errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
+                };
+            };
+        };
+        /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
+        StaleEtag: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990252;
+                    /** @enum {unknown} */
+                    errorName?: "customers/stale-etag";
+                };
+            };
+        };
+        /** @description 990003 `api/throttled` Too many requests. */
+        Throttled: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottleFault"];
+            };
+        };
+        /**
+         * @description 990003 `api/throttled` Too many requests.
+         *
+         *     990321 `jobs/one-bulk-job-at-a-time` Another bulk job of the company is still running.
+         */
+        ThrottledOrOneBulkJobAtATime: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottleFault"];
+            };
+        };
+        /**
+         * @description 990003 `api/throttled` Too many requests.
+         *
+         *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
+         */
+        ThrottledOrSignInDelayed: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottleFault"];
+            };
+        };
+        /**
+         * @description 990003 `api/throttled` Too many requests.
+         *
+         *     990320 `jobs/two-exports-at-a-time` Two exports of this company are running already.
+         */
+        ThrottledOrTwoExportsAtATime: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottleFault"];
+            };
+        };
+        /** @description 400 `access/unauthenticated` Sign in first. */
+        Unauthenticated: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 400;
+                    /** @enum {unknown} */
+                    errorName?: "access/unauthenticated";
+                };
+            };
+        };
+        /**
+         * @description 400 `access/unauthenticated` Sign in first.
+         *
+         *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+         */
+        UnauthenticatedOrMfaRequired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 400 | 990050;
+                    /** @enum {unknown} */
+                    errorName?: "access/mfa-required" | "access/unauthenticated";
+                };
+            };
+        };
+        /**
+         * @description 400 `access/unauthenticated` Sign in first.
+         *
+         *     990050 `access/mfa-required` This needs a sign-in with a second factor.
+         *
+         *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+         */
+        UnauthenticatedOrMfaRequiredOrStepUpRequired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 400 | 990050 | 990051;
+                    /** @enum {unknown} */
+                    errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
+                };
+            };
+        };
+        /**
+         * @description 400 `access/unauthenticated` Sign in first.
+         *
+         *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
+         */
+        UnauthenticatedOrStepUpRequired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 400 | 990051;
+                    /** @enum {unknown} */
+                    errorName?: "access/step-up-required" | "access/unauthenticated";
+                };
+            };
+        };
+        /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990002;
+                    /** @enum {unknown} */
+                    errorName?: "api/unsupported-media-type";
+                };
+            };
+        };
+    };
     parameters: {
         /** @description Names this logical call. A POST repeated under the same id is done once. */
         MsRequestId: string;
@@ -2947,6 +3544,37 @@ export type StepUpWays = components['schemas']['StepUpWays'];
 export type ThrottleFault = components['schemas']['ThrottleFault'];
 export type TotpOffer = components['schemas']['TotpOffer'];
 export type WebAuthnJson = components['schemas']['WebAuthnJson'];
+export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseForbiddenOrAppOnlyRefused = components['responses']['ForbiddenOrAppOnlyRefused'];
+export type ResponseForbiddenOrAppOnlyRefusedOrCrossSite = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSite'];
+export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired'];
+export type ResponseForbiddenOrCrossSite = components['responses']['ForbiddenOrCrossSite'];
+export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
+export type ResponseInvalidRequestOrInvalidSeekToken = components['responses']['InvalidRequestOrInvalidSeekToken'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMember'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown'];
+export type ResponseInvalidRequestOrMalformedBodyOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrInvalidPhoneNumber'];
+export type ResponseInvitationExpired = components['responses']['InvitationExpired'];
+export type ResponseLastFactor = components['responses']['LastFactor'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseNotFoundOrNoSupportProfile = components['responses']['NotFoundOrNoSupportProfile'];
+export type ResponseOverloaded = components['responses']['Overloaded'];
+export type ResponseOverloadedOrSignInBusy = components['responses']['OverloadedOrSignInBusy'];
+export type ResponseRequestIdReusedOrRequestInProgress = components['responses']['RequestIdReusedOrRequestInProgress'];
+export type ResponseRequestIdReusedOrRequestInProgressOrInvitationDecided = components['responses']['RequestIdReusedOrRequestInProgressOrInvitationDecided'];
+export type ResponseStaleEtag = components['responses']['StaleEtag'];
+export type ResponseThrottled = components['responses']['Throttled'];
+export type ResponseThrottledOrOneBulkJobAtATime = components['responses']['ThrottledOrOneBulkJobAtATime'];
+export type ResponseThrottledOrSignInDelayed = components['responses']['ThrottledOrSignInDelayed'];
+export type ResponseThrottledOrTwoExportsAtATime = components['responses']['ThrottledOrTwoExportsAtATime'];
+export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
+export type ResponseUnauthenticatedOrMfaRequired = components['responses']['UnauthenticatedOrMfaRequired'];
+export type ResponseUnauthenticatedOrMfaRequiredOrStepUpRequired = components['responses']['UnauthenticatedOrMfaRequiredOrStepUpRequired'];
+export type ResponseUnauthenticatedOrStepUpRequired = components['responses']['UnauthenticatedOrStepUpRequired'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterMsRequestId = components['parameters']['MsRequestId'];
 export type ParameterMsCorrelationId = components['parameters']['MsCorrelationId'];
 export type ParameterXLocale = components['parameters']['XLocale'];
@@ -2984,120 +3612,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecord"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listActivity: {
@@ -3139,124 +3660,13 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     exportActivity: {
@@ -3294,128 +3704,13 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990320 `jobs/two-exports-at-a-time` Two exports of this company are running already.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrTwoExportsAtATime"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listAuditRecords: {
@@ -3448,124 +3743,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecordCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listCustomers: {
@@ -3630,104 +3814,12 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     countCustomers: {
@@ -3755,120 +3847,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerCounts"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     exportCustomers: {
@@ -3922,114 +3907,12 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990320 `jobs/two-exports-at-a-time` Two exports of this company are running already.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrTwoExportsAtATime"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getRelationshipRequest: {
@@ -4085,27 +3968,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -4130,67 +3993,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     rotateRelationshipRequest: {
@@ -4227,174 +4033,15 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipRequest"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             *
-             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
-             *
-             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 800039 | 990052 | 990053 | 990207;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readCustomer: {
@@ -4424,120 +4071,13 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removeCustomerRelationship: {
@@ -4606,67 +4146,9 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
             /** @description 990251 `customers/statement-outdated` The statement named is not the current one. */
             409: {
                 headers: {
@@ -4683,67 +4165,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readCustomerAccess: {
@@ -4776,124 +4201,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerAccessCollection"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readCustomerBillingProfile: {
@@ -4923,120 +4237,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerBillingProfile"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     updateCustomerBillingProfile: {
@@ -5120,140 +4327,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
-            412: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990252;
-                        /** @enum {unknown} */
-                        errorName?: "customers/stale-etag";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["StaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readCustomerCompanyProfile: {
@@ -5283,120 +4364,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerCompanyProfileOfReadCustomer"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listCustomerRelationships: {
@@ -5426,124 +4400,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerPartnerRelationshipCollection"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     previewCustomerRemoval: {
@@ -5573,126 +4436,13 @@ export interface operations {
                     "application/json": components["schemas"]["RemovalPreview"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listSharedPartners: {
@@ -5722,120 +4472,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerPartnerRelationshipCollection"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readCustomerTags: {
@@ -5865,120 +4508,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerTags"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     tagCustomer: {
@@ -6047,142 +4583,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
-            412: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990252;
-                        /** @enum {unknown} */
-                        errorName?: "customers/stale-etag";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["StaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readIdentityProvider: {
@@ -6210,126 +4618,13 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityProvider"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     changeIdentityProvider: {
@@ -6397,128 +4692,13 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removeIdentityProvider: {
@@ -6546,150 +4726,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     importCustomers: {
@@ -6771,150 +4815,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990320 `jobs/one-bulk-job-at-a-time` Another bulk job of the company is still running.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrOneBulkJobAtATime"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listInvitations: {
@@ -6950,128 +4858,13 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createInvitation: {
@@ -7150,150 +4943,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             *
-             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
-             *
-             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 800039 | 990052 | 990053 | 990207;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     inviteMany: {
@@ -7356,27 +5013,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -7401,107 +5038,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990320 `jobs/one-bulk-job-at-a-time` Another bulk job of the company is still running.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrOneBulkJobAtATime"];
+            503: components["responses"]["Overloaded"];
         };
     };
     previewInvitation: {
@@ -7531,116 +5073,13 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPreview"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     acceptInvitation: {
@@ -7720,29 +5159,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -7777,22 +5194,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
              *
@@ -7819,83 +5221,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
-            410: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990205;
-                        /** @enum {unknown} */
-                        errorName?: "relationships/invitation-expired";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     declineInvitation: {
@@ -7933,53 +5263,8 @@ export interface operations {
                     "application/json": components["schemas"]["Decline"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -8006,121 +5291,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             *
-             *     990204 `relationships/invitation-decided` The invitation was already decided.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990204;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
-                    };
-                };
-            };
-            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
-            410: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990205;
-                        /** @enum {unknown} */
-                        errorName?: "relationships/invitation-expired";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrInvitationDecided"];
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     countInvitations: {
@@ -8148,124 +5325,13 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationCounts"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getInvitation: {
@@ -8295,124 +5361,13 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     acknowledgeInvitation: {
@@ -8444,168 +5399,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     remindOfInvitation: {
@@ -8637,186 +5439,16 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             *
-             *     990204 `relationships/invitation-decided` The invitation was already decided.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990204;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
-                    };
-                };
-            };
-            /** @description 990205 `relationships/invitation-expired` The time for this invitation is over. */
-            410: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990205;
-                        /** @enum {unknown} */
-                        errorName?: "relationships/invitation-expired";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrInvitationDecided"];
+            410: components["responses"]["InvitationExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     withdrawInvitation: {
@@ -8848,170 +5480,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             *
-             *     990204 `relationships/invitation-decided` The invitation was already decided.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990204;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "relationships/invitation-decided";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrInvitationDecided"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getJob: {
@@ -9041,124 +5518,13 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listJobItems: {
@@ -9195,128 +5561,13 @@ export interface operations {
                     "application/json": components["schemas"]["JobItemCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readMe: {
@@ -9344,116 +5595,13 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readMyFactors: {
@@ -9481,116 +5629,13 @@ export interface operations {
                     "application/json": components["schemas"]["Factors"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     tieIdentity: {
@@ -9644,146 +5689,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     addPasskey: {
@@ -9846,146 +5759,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     askForNewPasskey: {
@@ -10015,168 +5796,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removePasskey: {
@@ -10206,166 +5834,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000 | 990090;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990091 `tenancy/last-factor` The last second factor cannot be removed; add another one first. */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990091;
-                        /** @enum {unknown} */
-                        errorName?: "tenancy/last-factor";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastFactor"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     changePassword: {
@@ -10427,150 +5904,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /**
-             * @description 990004 `api/overloaded` Not possible at this moment; try again.
-             *
-             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
-             */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004 | 990082;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
         };
     };
     readStepUpWays: {
@@ -10598,120 +5939,13 @@ export interface operations {
                     "application/json": components["schemas"]["StepUpWays"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     stepUp: {
@@ -10779,150 +6013,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /**
-             * @description 990004 `api/overloaded` Not possible at this moment; try again.
-             *
-             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
-             */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004 | 990082;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
         };
     };
     askForStepUpPasskey: {
@@ -10952,164 +6050,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createRecoveryCodes: {
@@ -11139,170 +6088,15 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000 | 990090;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readMyRoles: {
@@ -11330,116 +6124,13 @@ export interface operations {
                     "application/json": components["schemas"]["MyRoles"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listMySessions: {
@@ -11467,120 +6158,13 @@ export interface operations {
                     "application/json": components["schemas"]["SessionCollection"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     endMyOtherSessions: {
@@ -11608,144 +6192,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     endMySession: {
@@ -11775,144 +6229,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     offerTotp: {
@@ -11942,168 +6266,15 @@ export interface operations {
                     "application/json": components["schemas"]["TotpOffer"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removeTotp: {
@@ -12131,166 +6302,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     990090 `tenancy/factor-missing` There is no such way to prove who you are on this account.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000 | 990090;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "tenancy/factor-missing";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990091 `tenancy/last-factor` The last second factor cannot be removed; add another one first. */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990091;
-                        /** @enum {unknown} */
-                        errorName?: "tenancy/last-factor";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastFactor"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     confirmTotp: {
@@ -12354,146 +6374,14 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listMyPartners: {
@@ -12521,124 +6409,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerCollection"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getMyPartner: {
@@ -12668,124 +6445,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     endAdminRelationship: {
@@ -12816,150 +6482,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removeDelegatedAdmin: {
@@ -13015,128 +6545,13 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listPartnershipRequests: {
@@ -13170,128 +6585,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipRequestCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     requestPartnership: {
@@ -13329,51 +6629,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipRequest"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -13398,103 +6655,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     openPartnershipRequest: {
@@ -13524,116 +6690,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipConsent"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     authorizeIndirectProvider: {
@@ -13699,29 +6762,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             /**
              * @description 2032 `access/forbidden` You are not allowed to do this.
              *
@@ -13752,22 +6793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
+            404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
              *
@@ -13798,67 +6824,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readPartnershipRequest: {
@@ -13888,124 +6857,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipRequest"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     withdrawPartnershipRequest: {
@@ -14037,87 +6895,10 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipRequest"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
              *
@@ -14140,67 +6921,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listPastCustomers: {
@@ -14233,124 +6957,13 @@ export interface operations {
                     "application/json": components["schemas"]["PastCustomerCollection"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getMpnProfile: {
@@ -14380,63 +6993,9 @@ export interface operations {
                     "application/json": components["schemas"]["MpnProfile"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             /**
              * @description 1000 `api/not-found` There is no such resource.
              *
@@ -14457,51 +7016,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getOrganizationProfile: {
@@ -14529,124 +7046,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationProfile"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSupportProfile: {
@@ -14674,128 +7080,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /**
-             * @description 1000 `api/not-found` There is no such resource.
-             *
-             *     990360 `profiles/no-support-profile` No support details have been given yet.
-             */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000 | 990360;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found" | "profiles/no-support-profile";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFoundOrNoSupportProfile"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     updateSupportProfile: {
@@ -14834,148 +7125,14 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `profiles/invalid-phone-number` This is no telephone number.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSupportProfileByItsOtherPath: {
@@ -15003,128 +7160,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /**
-             * @description 1000 `api/not-found` There is no such resource.
-             *
-             *     990360 `profiles/no-support-profile` No support details have been given yet.
-             */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000 | 990360;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found" | "profiles/no-support-profile";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFoundOrNoSupportProfile"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     updateSupportProfileByItsOtherPath: {
@@ -15163,148 +7205,14 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `profiles/invalid-phone-number` This is no telephone number.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listPartnerRelationships: {
@@ -15358,108 +7266,12 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     removeProviderAdminAccess: {
@@ -15489,150 +7301,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     endPartnership: {
@@ -15698,67 +7374,9 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
              *
@@ -15781,67 +7399,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     previewPartnershipEnd: {
@@ -15871,126 +7432,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipEndPreview"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /**
-             * @description 400 `access/unauthenticated` Sign in first.
-             *
-             *     990050 `access/mfa-required` This needs a sign-in with a second factor.
-             *
-             *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-             */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400 | 990050 | 990051;
-                        /** @enum {unknown} */
-                        errorName?: "access/mfa-required" | "access/step-up-required" | "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readSignIn: {
@@ -16018,116 +7466,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignInState"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readAppRequest: {
@@ -16178,100 +7523,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     answerApp: {
@@ -16339,142 +7596,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readDevice: {
@@ -16510,172 +7639,15 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             *
-             *     990095 `tenancy/device-code-unknown` The code of the device is wrong or has run out.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000 | 990095;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     answerDevice: {
@@ -16710,172 +7682,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             *
-             *     990095 `tenancy/device-code-unknown` The code of the device is wrong or has run out.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000 | 990095;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     requestPasswordReset: {
@@ -16909,168 +7724,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     chooseNewPassword: {
@@ -17136,144 +7798,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /**
-             * @description 990004 `api/overloaded` Not possible at this moment; try again.
-             *
-             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
-             */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004 | 990082;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
         };
     };
     findOrganization: {
@@ -17323,100 +7855,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     signInWithPasskey: {
@@ -17480,140 +7924,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     askForPasskey: {
@@ -17643,162 +7961,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebAuthnJson"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     signInWithPassword: {
@@ -17863,148 +8034,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /**
-             * @description 990004 `api/overloaded` Not possible at this moment; try again.
-             *
-             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
-             */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004 | 990082;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
         };
     };
     goToProvider: {
@@ -18066,144 +8103,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     proveRecoveryCode: {
@@ -18269,144 +8176,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readPasswordReset: {
@@ -18456,100 +8233,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     resetPassword: {
@@ -18615,144 +8304,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /**
-             * @description 990004 `api/overloaded` Not possible at this moment; try again.
-             *
-             *     990082 `tenancy/sign-in-busy` Too many people are signing in at this moment; try again.
-             */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004 | 990082;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded" | "tenancy/sign-in-busy";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
         };
     };
     signOut: {
@@ -18780,164 +8339,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990052 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     startSignIn: {
@@ -18974,164 +8384,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignInState"];
                 };
             };
-            /**
-             * @description 2000 `api/invalid-request` A value of the request is not valid.
-             *
-             *     2000 `api/malformed-body` The body is not valid JSON.
-             *
-             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
-             *
-             *     2000 `api/unknown-member` The body has a member this resource does not take.
-             */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
     proveTotp: {
@@ -19197,144 +8458,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description 2032 `access/forbidden` You are not allowed to do this.
-             *
-             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
-             */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032 | 990053;
-                        /** @enum {unknown} */
-                        errorName?: "access/cross-site" | "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /**
-             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
-             *
-             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
-             */
-            409: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990010 | 990011;
-                        /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress";
-                    };
-                };
-            };
-            /** @description 990001 `api/body-too-large` The body is too large. */
-            413: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990001;
-                        /** @enum {unknown} */
-                        errorName?: "api/body-too-large";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description 990003 `api/throttled` Too many requests.
-             *
-             *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
-             */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"] | components["schemas"]["Fault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignInDelayed"];
+            503: components["responses"]["Overloaded"];
         };
     };
     readSignInWays: {
@@ -19364,116 +8495,13 @@ export interface operations {
                     "application/json": components["schemas"]["SignInWays"];
                 };
             };
-            /** @description 2000 `api/invalid-request` A value of the request is not valid. */
-            400: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2000;
-                        /** @enum {unknown} */
-                        errorName?: "api/invalid-request";
-                    };
-                };
-            };
-            /** @description 400 `access/unauthenticated` Sign in first. */
-            401: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 400;
-                        /** @enum {unknown} */
-                        errorName?: "access/unauthenticated";
-                    };
-                };
-            };
-            /** @description 2032 `access/forbidden` You are not allowed to do this. */
-            403: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 2032;
-                        /** @enum {unknown} */
-                        errorName?: "access/forbidden";
-                    };
-                };
-            };
-            /** @description 1000 `api/not-found` There is no such resource. */
-            404: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 1000;
-                        /** @enum {unknown} */
-                        errorName?: "api/not-found";
-                    };
-                };
-            };
-            /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
-            415: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990002;
-                        /** @enum {unknown} */
-                        errorName?: "api/unsupported-media-type";
-                    };
-                };
-            };
-            /** @description 990003 `api/throttled` Too many requests. */
-            429: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThrottleFault"];
-                };
-            };
-            /** @description 990004 `api/overloaded` Not possible at this moment; try again. */
-            503: {
-                headers: {
-                    "MS-RequestId": components["headers"]["MsRequestId"];
-                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fault"] & {
-                        /** @enum {unknown} */
-                        code?: 990004;
-                        /** @enum {unknown} */
-                        errorName?: "api/overloaded";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
         };
     };
 }

@@ -35,6 +35,7 @@ export const customerPolicy: Policy<'customer', CustomerFacts> = {
     apps: false,
     sees: related,
   },
+  'customer.read-company-profile': { who: customersPage, apps: false, sees: reaches },
   'customer.read-billing-profile': { who: customersPage, apps: true, sees: reaches },
   // Bill-to data belong to whoever bills: a provider or a direct partner, never an indirect reseller.
   'customer.update-billing-profile': {

@@ -44,6 +44,7 @@ export const permissions = [
   'customer.export',
   'customer.tag',
   'customer.remove',
+  'customer.read-company-profile',
   'customer.read-relationships',
   'customer.read-billing-profile',
   'customer.update-billing-profile',

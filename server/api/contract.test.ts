@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { connect } from '#database/connection.ts';
 import { Problem, problemType } from '#kernel/problem.ts';
 import { testApi, testDeps } from '#testing/api.ts';
-import type { Document } from './openapi-tidy.ts';
+import { type Document, responsesOf } from './openapi-tidy.ts';
 import { id, JsonText, openRoute } from './route.ts';
 import { attributes, Collection, collection } from './shapes.ts';
 import type { App } from './types.ts';
@@ -106,9 +106,14 @@ test.each([
 
 test('the document shares shapes by name, and says which codes a refusal can have', async () => {
   const app = await orchard(() => pear());
-  const { paths, components } = documentOf(app);
+  const document = documentOf(app);
+  const { paths, components } = document;
+  const answerOf = (path: string, status: string) => {
+    const operation = paths[path]?.['get'];
+    return operation && responsesOf(document, operation)[status];
+  };
   const content = (path: string, status: string) =>
-    paths[path]?.['get']?.responses[status]?.content?.['application/json']?.schema;
+    answerOf(path, status)?.content?.['application/json']?.schema;
   expect(content('/v1/pears/{pearId}', '200')).toEqual({ $ref: '#/components/schemas/Pear' });
   expect(content('/v1/pears', '200')).toEqual({ $ref: '#/components/schemas/PearCollection' });
   expect(components.schemas?.['Pear']).toMatchObject({

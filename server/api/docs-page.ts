@@ -5,6 +5,7 @@ import {
   type Parameter,
   type PossibleFault,
   type Response,
+  responsesOf,
   type Schema,
 } from './openapi-tidy.ts';
 
@@ -39,7 +40,7 @@ ${prose(description)}
 ${groups
   .map(
     ([tag, all]) =>
-      `<section aria-labelledby="${anchor('tag', tag)}"><h2 id="${anchor('tag', tag)}">${escaped(tag)}</h2>\n${all.map(operation).join('\n')}</section>`,
+      `<section aria-labelledby="${anchor('tag', tag)}"><h2 id="${anchor('tag', tag)}">${escaped(tag)}</h2>\n${aboutTag(document, tag)}${all.map((it) => operation(document, it)).join('\n')}</section>`,
   )
   .join('\n')}
 <section aria-labelledby="schemas"><h2 id="schemas">Shapes</h2>
@@ -62,11 +63,17 @@ const contents = (tag: string, all: readonly Listed[]): string =>
     .map(({ it }) => `<li><a href="#${it.operationId}">${escaped(it.summary)}</a></li>`)
     .join('')}</ul>`;
 
-function operation({ path, method, it }: Listed): string {
+const aboutTag = (document: Document, tag: string): string => {
+  const about = document.tags?.find((it) => it.name === tag)?.description;
+  return about ? `<p>${inline(about)}</p>\n` : '';
+};
+
+function operation(document: Document, { path, method, it }: Listed): string {
+  const responses = Object.entries(responsesOf(document, it));
   const parameters = (it.parameters ?? []).filter((each): each is Parameter => 'name' in each);
   const body = it.requestBody?.content['application/json']?.schema;
-  const success = Object.entries(it.responses).filter(([status]) => Number(status) < 400);
-  const refused = Object.entries(it.responses).filter(([status]) => Number(status) >= 400);
+  const success = responses.filter(([status]) => Number(status) < 400);
+  const refused = responses.filter(([status]) => Number(status) >= 400);
   return `<article>
 <h3 id="${it.operationId}">${escaped(it.summary)}</h3>
 <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${escaped(path).replaceAll('/', '/<wbr>')}</code></p>

@@ -223,6 +223,12 @@ describe('who may do what, over the API', () => {
     expect(open).toEqual(openRoutes);
   });
 
+  test('an app alone reaches of the published operations those that say so, and writes nothing of ours', () => {
+    const reach = routes.filter((it) => matrix[it.permission].apps).map((it) => it.name);
+    const published = reach.filter((it) => !ours.includes(it));
+    expect(published.sort()).toEqual([...appsMay].sort());
+  });
+
   test('every route leads somewhere in this test, and every permission is asked by some route', () => {
     const nowhere = routes.filter((route) =>
       tenantKinds.every((kind) => targets(route.path, kind).length === 0),
@@ -262,6 +268,28 @@ const wrongKindOfCompany: Partial<Record<Permission, string>> = {
   'invitation.decline': 'relationships/not-a-customer',
   'partnership.authorize': 'partnerships/not-a-reseller',
 };
+
+/** The rows of the published contract that a token of an app alone is good for. */
+const appsMay = [
+  'GET /auditactivity/v1/auditrecords/{recordId}',
+  'GET /v1/auditrecords',
+  'GET /v1/customers',
+  'GET /v1/customers/{customerId}',
+  'GET /v1/customers/{customerId}/profiles/billing',
+  'PUT /v1/customers/{customerId}/profiles/billing',
+];
+
+/** Reads of ours that go with one of those, and what anybody with a token or a link may see. */
+const ours = [
+  'GET /v1/me',
+  'GET /v1/activity',
+  'GET /v1/customers/counts',
+  'GET /v1/customers/{customerId}/sharedpartners',
+  'GET /v1/customers/{customerId}/tags',
+  'GET /v1/pastcustomers',
+  'GET /v1/invitations/by-token/{token}',
+  'GET /v1/partnershiprequests/by-token/{token}',
+];
 
 /** What anybody may open without signing in. */
 const openRoutes = ['GET /v1/invitations/by-token/{token}'];

@@ -2,10 +2,12 @@
 export interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas?: Record<string, Schema>; parameters?: object; headers?: object } & Record<
-    string,
-    unknown
-  >;
+  components: {
+    schemas?: Record<string, Schema>;
+    responses?: Record<string, Response>;
+    parameters?: object;
+    headers?: object;
+  } & Record<string, unknown>;
   tags?: { name: string; description?: string }[];
   [other: string]: unknown;
 }
@@ -17,7 +19,7 @@ export interface Operation {
   tags: string[];
   parameters?: (Parameter | { $ref: string })[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
-  responses: Record<string, Response>;
+  responses: Record<string, Response | Reference>;
   security?: object[];
   [extension: `x-${string}`]: unknown;
 }
@@ -34,6 +36,10 @@ export interface Response {
   description: string;
   headers?: Record<string, unknown>;
   content?: Record<string, { schema: Schema }>;
+}
+
+export interface Reference {
+  $ref: string;
 }
 
 export interface Schema {
@@ -64,26 +70,62 @@ export function tidy(document: Document): Document {
   for (const [method, it] of operations) {
     visitSchemas(it, (schema) => shared.named(plain(schema), it.operationId));
     it.parameters = [...(it.parameters ?? []), ...headerParameters(method, it)];
-    for (const [status, response] of Object.entries(it.responses)) addToResponse(status, response);
+    for (const [status, response] of Object.entries(ownResponses(it))) addToResponse(status, response);
   }
+  const responses = shareResponses(operations.map(([, it]) => it));
   tidied.components = {
     ...tidied.components,
     schemas: shared.all(),
+    responses,
     parameters: requestHeaders,
     headers: responseHeaders,
   };
-  const tags = [...new Set(operations.flatMap(([, it]) => it.tags))].sort();
-  tidied.tags = tags.map((name) => ({ name }));
+  const used = new Set(operations.flatMap(([, it]) => it.tags));
+  tidied.tags = (tidied.tags ?? []).filter((it) => used.has(it.name));
   return tidied;
 }
 
 function visitSchemas(operation: Operation, visit: (schema: Schema) => Schema | undefined): void {
-  const contents = [operation.requestBody, ...Object.values(operation.responses)].flatMap((it) =>
+  const contents = [operation.requestBody, ...Object.values(ownResponses(operation))].flatMap((it) =>
     Object.values(it?.content ?? {}),
   );
   for (const content of contents) content.schema = visit(content.schema) ?? content.schema;
   for (const it of operation.parameters ?? []) if ('schema' in it) it.schema = plain(it.schema);
 }
+
+/** Before they are shared, all of them stand in the operation itself. */
+const ownResponses = (operation: Operation) => operation.responses as Record<string, Response>;
+
+/** What an operation answers, whether it says so itself or shares it with others. */
+export const responsesOf = (document: Document, operation: Operation): Record<string, Response> =>
+  Object.fromEntries(
+    Object.entries(operation.responses).map(([status, it]) => {
+      if (!('$ref' in it)) return [status, it];
+      const found = document.components.responses?.[it.$ref.split('/').at(-1) ?? ''];
+      if (!found) throw new Error(`The document shares no response ${it.$ref}.`);
+      return [status, found];
+    }),
+  );
+
+/** Refusals that several operations have alike are said once, under the names of what they refuse for. */
+function shareResponses(operations: readonly Operation[]): Record<string, Response> {
+  const uses = new Map<string, number>();
+  const all = operations.flatMap((it) => Object.entries(ownResponses(it)).map((entry) => ({ it, entry })));
+  for (const { entry } of all) uses.set(JSON.stringify(entry), (uses.get(JSON.stringify(entry)) ?? 0) + 1);
+  const shared: Record<string, Response> = {};
+  for (const { it, entry } of all) {
+    const [status, response] = entry;
+    const faults = (response as unknown as Record<string, PossibleFault[]>)[faultsKey];
+    if (!faults || faults.length > 6 || (uses.get(JSON.stringify(entry)) ?? 0) < 2) continue;
+    const name = faults.map((fault) => pascal(fault.errorName.split('/').at(-1) ?? '')).join('Or');
+    shared[name] = response;
+    it.responses[status] = { $ref: `#/components/responses/${name}` };
+  }
+  return Object.fromEntries(Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const pascal = (name: string): string =>
+  name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** A union of words is an enum; what only another generator understands goes. */
 function plain(schema: Schema): Schema {

@@ -31,6 +31,7 @@ export const openApiDocument = (publicUrl: string): FastifyDynamicSwaggerOptions
       },
     },
     security: [{ bearer: [] }, { session: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
   },
   hideUntagged: true,
   // 3.1 knows `const`.
@@ -54,6 +55,22 @@ export const openApiDocument = (publicUrl: string): FastifyDynamicSwaggerOptions
       ? (tidy(document.openapiObject as unknown as Document) as never)
       : document.swaggerObject,
 });
+
+/** What the groups of operations are about. */
+const tags: Readonly<Record<string, string>> = {
+  Activity: 'What happened in your company, who did it and what was refused.',
+  Customers:
+    'The companies you serve: list, record, access, tags, bill-to data, and the end of a relationship.',
+  Imports: 'Customers that partners already served elsewhere, brought in by the vendor’s operators.',
+  Invitations: 'Asking a customer for a relationship, alone or together with a provider, and the answer.',
+  Jobs: 'Long work: how far it is, and what came of each item.',
+  Me: 'Your own sign-in: who you are here, your sessions, your proofs of identity.',
+  'My partners':
+    'The customer’s side: which partners have a relationship or a right, and taking rights back.',
+  Partnerships: 'Indirect providers and indirect resellers working together.',
+  Profiles: 'What a partner says of itself.',
+  'Sign-in': 'How the portal signs people in. Programs use the authorization server instead.',
+};
 
 const introduction = `A partner center for two-tier cloud resale. Paths under \`/v1\` speak the published Partner Center REST shapes; what those lack is added in the same style.
 

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Document, Schema } from '#api/openapi-tidy.ts';
+import { type Document, responsesOf, type Schema } from '#api/openapi-tidy.ts';
 import type { App } from '#api/types.ts';
 
 // The package's types describe its CommonJS form; under Node the function is the module itself.
@@ -48,7 +48,7 @@ class Contract {
       if (url !== undefined) return undefined; // a page or a probe: no part of the contract
       return status === 404 ? this.#wrongBody('unknown path', this.#fault, payload) : undefined;
     }
-    const documented = operation.responses[status];
+    const documented = responsesOf(this.#document, operation)[status];
     if (!documented) return `the contract names no ${status} there: ${textOf(payload)}`;
     const headers = wrongHeaders(status, reply);
     if (headers) return headers;

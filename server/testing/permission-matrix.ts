@@ -281,6 +281,13 @@ export const matrix: Record<Permission, Line> = {
     apps: false,
     through: ['active', 'joint side'],
   },
+  'customer.read-company-profile': {
+    says: 'GET customers/{c}/profiles/company: user token, A S H G',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+    through: ['active', 'joint side', 'DAP only', 'GDAP only'],
+  },
   'customer.read-billing-profile': {
     says: 'GET customers/{c}/profiles/billing: app or user token, A S H G',
     kinds: partners,

@@ -300,12 +300,13 @@ function recordRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/customers/:customerId/profiles/company',
-    permission: 'customer.read',
+    permission: 'customer.read-company-profile',
     operationId: 'readCustomerCompanyProfile',
     summary: 'What the customer’s company says of itself',
     tag,
     success: { status: 200, body: CompanyProfileBody },
-    handler: ({ caller, params }) => readCustomer(deps, caller, id(params['customerId'])),
+    handler: ({ caller, params }) =>
+      readCustomer(deps, caller, id(params['customerId']), 'customer.read-company-profile'),
     render: toCompanyProfile,
   });
 
