@@ -37,10 +37,6 @@ const commands: Record<string, Command> = {
     does: "Prints a demo user's sign-in code of this moment: code <user principal name>.",
     run: async ([name]) => (await import('./lifecycle/commands.ts')).signInCode(config(), name),
   },
-  clock: {
-    does: "Moves the demo's business time: clock +30d, clock -2h, clock now. Without a word: says where it stands.",
-    run: async ([move]) => (await import('./lifecycle/commands.ts')).moveClock(config(), move),
-  },
   doctor: {
     does: 'Looks at everything a start needs, and prints the command that fixes what is wrong.',
     run: async () => (await import('./lifecycle/doctor.ts')).doctor(config()),

@@ -81,17 +81,3 @@ export async function signInCode(config: Config, name: string | undefined): Prom
   console.log(await generate({ secret: user.totpSecret }));
   return 0;
 }
-
-/** Moves business time, for everything that happens by it: rights end, invitations lapse. Signing in keeps real time. */
-export async function moveClock(config: Config, move: string | undefined): Promise<number> {
-  if (!config.demo)
-    throw new KnownFailure('Only the demo has a clock that can be moved.', 'Real time needs no help.');
-  const { parseMove, readOffset, writeOffset } = await import('#demo/clock.ts');
-  const offset = readOffset(config.dataDir);
-  const next = move === undefined ? offset : parseMove(move, offset);
-  if (next === undefined)
-    throw new KnownFailure(`"${move}" is no move of the clock.`, 'Write +30d, -2h, +1w or now.');
-  if (next !== offset) writeOffset(config.dataDir, next);
-  console.log(`Business time is ${new Date(Date.now() + next).toISOString()}.`);
-  return 0;
-}
