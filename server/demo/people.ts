@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '#database/connection.ts';
+import { introduce } from '#database/counterpart.store.ts';
 import type { Deps } from '#database/work.ts';
 import { addDays } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
@@ -120,6 +121,11 @@ export async function settleCast(
         });
       }
     }
+    // Partners know the vendor: what they state when they end something names it.
+    const vendor = tenants.find((it) => it.cast.kind === 'vendor');
+    for (const it of tenants)
+      if (vendor && it.cast.kind !== 'vendor' && it.cast.kind !== 'customer')
+        await introduce(tx, vendor.id, it.id);
     beforeCommit(settled);
     return settled;
   });

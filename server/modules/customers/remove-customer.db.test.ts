@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Database } from '#database/connection.ts';
+import { introduce } from '#database/counterpart.store.ts';
 import type { Deps } from '#database/work.ts';
 import { listPartners } from '#modules/partnerships/index.ts';
 import { callerOf, testDeps } from '#testing/api.ts';
@@ -100,6 +101,19 @@ describe('G1: a reseller removes a customer', () => {
     expect(preview.statement.points).toHaveLength(4);
     expect(preview.statement.text).toContain('Bergmann');
     expect(await listed(deps, partner)).toEqual([customer.tenantId]);
+  });
+
+  test('the statement names the vendor where the reseller knows it', async ({ database }) => {
+    const { deps, partner, customer } = await aCustomer(database, 'reseller');
+    const text = async () =>
+      (await previewRemoval(deps, callerOf(partner), customer.tenantId)).statement.text;
+    expect(await text()).toContain('the vendor');
+    const vendor = await aCompany(database, 'vendor', { name: 'Wolkenwerk SE' });
+    const both = [partner.tenantId, vendor.tenantId];
+    await database.transaction({ read: both, write: both }, (tx) =>
+      introduce(tx, partner.tenantId, vendor.tenantId),
+    );
+    expect(await text()).toContain('will defend Wolkenwerk SE');
   });
 
   test('the customer leaves the list; every right stays byte for byte', async ({ database }) => {
