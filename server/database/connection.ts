@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import { fly, type Landed } from './flight.ts';
 import { type Scope, scopeSql } from './scope.ts';
 import type { Schema } from './types.ts';
 
@@ -40,7 +41,7 @@ export interface Database {
   /** As {@link transaction}, for work that only reads: the answer does not wait for the commit. */
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Sends `queries` under one scope in a single round trip and gives each one's rows. For the hottest reads only. */
-  flight(scope: Scope, queries: readonly pg.QueryConfig[]): Promise<pg.QueryResult[]>;
+  flight(scope: Pick<Scope, 'read'>, queries: readonly pg.QueryConfig[]): Promise<readonly Landed[]>;
   /** Whether the database answers, within a second. */
   alive(): Promise<boolean>;
   close(): Promise<void>;
@@ -68,7 +69,7 @@ async function assertSafeRole(client: pg.ClientBase): Promise<void> {
 
 /**
  * Sends a statement. All that one turn of the event loop sends on a connection leaves in one packet: what begins a
- * transaction with its first statement, a whole flight at once.
+ * transaction with its first statement, statements that do not wait for each other together.
  */
 function send(client: pg.PoolClient, query: string | pg.QueryConfig): Promise<pg.QueryResult> {
   const { stream } = client.connection;
@@ -155,17 +156,10 @@ export function connect(options: ConnectOptions): Database {
     async flight(scope, queries) {
       const client = await pool.connect();
       try {
-        const sent = [`begin read only; ${scopeSql(scope)}`, ...queries].map((it) => send(client, it));
-        const ended = send(client, 'commit');
-        ended.catch(() => {}); // heard below, unless a query before it failed
-        const [, ...results] = await Promise.all(sent);
-        ended.then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
-        );
-        return results;
+        const landed = await fly(client, scope.read, queries);
+        client.release();
+        return landed;
       } catch (error) {
-        // Whatever is still on its way would answer the next borrower.
         client.release(error as Error);
         throw error;
       }

@@ -21,4 +21,8 @@ const list = (tenants: readonly TenantId[]): string => {
  * `set local` takes no parameters, and poolers and sharding hand on nothing else. Every id was parsed as one.
  */
 export const scopeSql = (scope: Scope): string =>
-  `set local app.read = '${list(scope.read)}'; set local app.write = '${list(scope.write)}'`;
+  `${readScopeSql(scope.read)}; set local app.write = '${list(scope.write)}'`;
+
+/** The same for a transaction that cannot write anyway: what an earlier one might is forgotten when that ends. */
+export const readScopeSql = (tenants: readonly TenantId[]): string =>
+  `set local app.read = '${list(tenants)}'`;

@@ -361,7 +361,7 @@ test.each([
   const database = connect({ url: at(), ownLogin: true });
   await expect(database.transaction({ read: [], write: [] }, async () => 1)).rejects.toThrow(UnsafeRoleError);
   await expect(database.read({ read: [], write: [] }, async () => 1)).rejects.toThrow(UnsafeRoleError);
-  await expect(database.flight({ read: [], write: [] }, [])).rejects.toThrow(UnsafeRoleError);
+  await expect(database.flight({ read: [] }, [])).rejects.toThrow(UnsafeRoleError);
   await database.close();
 });
 

@@ -129,7 +129,7 @@ export async function glance(
   queries: Parameters<Database['flight']>[1],
 ): Promise<{ work: Omit<Work, 'tx'>; rows: readonly Row[][] }> {
   const securityNow = deps.securityClock();
-  const [who, ...results] = await deps.database.flight({ read: [caller.credentials.tenantId], write: [] }, [
+  const [who, ...results] = await deps.database.flight({ read: [caller.credentials.tenantId] }, [
     actorQuery(caller.credentials, securityNow),
     ...queries,
   ]);
@@ -152,7 +152,7 @@ export const glanceFurther = async (
   queries: Parameters<Database['flight']>[1],
 ): Promise<readonly Row[][]> => {
   const read = [caller.credentials.tenantId, ...extent.read];
-  const results = await deps.database.flight({ read, write: [] }, queries);
+  const results = await deps.database.flight({ read }, queries);
   return results.map((it) => it.rows as Row[]);
 };
 
