@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
 import { authentication } from '#api/authentication.ts';
 import { issueDemoRefreshToken } from '#api/oauth/demo-token.ts';
@@ -19,6 +18,7 @@ import { runInvitationBulk } from '#modules/relationships/index.ts';
 import { guardedFetch } from '#modules/tenancy/index.ts';
 import type { Config } from './config.ts';
 import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
+import { makeLogger } from './logging.ts';
 
 /** A whole server process, wired but not yet listening. */
 export interface Application {
@@ -41,7 +41,7 @@ export interface Application {
  * @param databaseUrl the owner's url, or `config.databaseAppUrl` where the server has a login of its own
  */
 export async function compose(config: Config, databaseUrl: string): Promise<Application> {
-  const logger = pino({ level: config.logLevel });
+  const logger = makeLogger(config.logLevel);
   const database = connect({
     url: config.databaseAppUrl ?? databaseUrl,
     ownLogin: config.databaseAppUrl !== undefined,

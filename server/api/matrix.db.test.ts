@@ -282,6 +282,7 @@ const appsMay = [
 /** Reads of ours that go with one of those, and what anybody with a token or a link may see. */
 const ours = [
   'GET /v1/me',
+  'GET /v1/me/roles',
   'GET /v1/activity',
   'GET /v1/customers/counts',
   'GET /v1/customers/{customerId}/sharedpartners',
