@@ -99,7 +99,11 @@ function useColumns(): readonly Column<PastCustomer>[] {
         label: t('shell.table.actions'),
         cell: (it) =>
           it.may.includes('invitation.create') && (
-            <AppLinkButton to={addresses.requestRelationship} size="small">
+            <AppLinkButton
+              to={addresses.requestRelationship}
+              search={{ customer: it.companyName }}
+              size="small"
+            >
               <Text id="customers.reinstate.button" />
             </AppLinkButton>
           ),

@@ -60,6 +60,8 @@ export function RemovalDialog({ customerId, customerName, kind, onClose, onRemov
         body: { relationshipToPartner: 'none', statement: { version, acknowledged: true } },
       }),
     onSuccess: async () => {
+      // The list must not show for a moment what it held before.
+      queries.removeQueries({ queryKey: ['customers'], type: 'inactive' });
       await queries.invalidateQueries({ queryKey: ['customers'] });
       onRemoved(plan?.keeps.some((it) => it.code === 'dap' || it.code === 'gdap') ? 'kept' : 'none');
     },
