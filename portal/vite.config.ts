@@ -25,7 +25,7 @@ export default defineConfig({
     target: 'es2023',
     // The oldest that know light-dark(), which the colours are written with.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-    rollupOptions: { input: { index: here('index.html'), consent: here('consent.html') } },
+    rolldownOptions: { input: { index: here('index.html'), consent: here('consent.html') } },
   },
   server: {
     port: 5173,

@@ -4,6 +4,7 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Fault } from '#sdk/client.ts';
 import { NotStarted } from './app/other-pages.tsx';
+import { preload } from './app/pages.ts';
 import { Providers } from './app/providers.tsx';
 import { makeRouter } from './app/router.tsx';
 import { api } from './lib/api.ts';
@@ -54,6 +55,8 @@ function Portal({ me }: { me: Me | null }) {
 async function start(): Promise<void> {
   const locale = preferredLocale();
   applyTheme(storedTheme());
+  // The page's code comes while the server is asked who is here.
+  preload(location.pathname);
   const [words, me] = await Promise.all([loadWords(locale), whoAmI().catch(asFault)]);
   if (!(me instanceof Fault)) setServerNow(me?.now);
   const place = document.getElementById('root');
