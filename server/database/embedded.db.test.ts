@@ -51,6 +51,8 @@ const portOf = (url: string) => Number(new URL(url).port);
 const pidIn = (dataDir: string) =>
   Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
+const urlOf = new WeakMap<ChildProcess, string>();
+
 /** Another process of ours that holds the server until it is killed. */
 async function anotherProcess(dataDir: string, more: Partial<EmbeddedOptions> = {}): Promise<ChildProcess> {
   const child = spawn(
@@ -59,15 +61,18 @@ async function anotherProcess(dataDir: string, more: Partial<EmbeddedOptions> = 
       '--input-type=module',
       '--eval',
       `import { startEmbedded } from '#database/embedded.ts';
-       await startEmbedded(${JSON.stringify({ dataDir, ...more })});
-       console.log('ready');
+       const { url } = await startEmbedded(${JSON.stringify({ dataDir, ...more })});
+       console.log(url);
        setInterval(() => {}, 1000);`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  await new Promise((ready, failed) => {
-    child.stdout.once('data', ready);
+  await new Promise<void>((ready, failed) => {
+    child.stdout.once('data', (url: Buffer) => {
+      urlOf.set(child, String(url).trim());
+      ready();
+    });
     child.once('exit', () => failed(new Error('It ended before it was ready.')));
   });
   return child;
@@ -134,9 +139,22 @@ test('after a kill -9 of ours the server still runs; the next start adopts it, a
   expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
 });
 
+/** The server takes a moment to notice that a process of ours is gone, and until then it is shared with that one. */
+async function isOrphaned(url: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const holders = await ask(url, "select from pg_locks where locktype = 'advisory' and granted");
+      expect(holders).toHaveLength(0);
+    },
+    { timeout: 10_000, interval: 50 },
+  );
+}
+
 test('an orphan on another port than the one asked for is stopped and started there', async () => {
   const dataDir = used;
-  await kill(await anotherProcess(dataDir));
+  const other = await anotherProcess(dataDir);
+  await kill(other);
+  await isOrphaned(urlOf.get(other) ?? '');
   const taken = await aTakenPort();
   await expect(start(dataDir, { port: taken })).rejects.toThrow(`Port ${taken} is taken`);
   const server = await start(dataDir);

@@ -42,7 +42,10 @@ export async function readCustomer(
   deps: Deps,
   caller: Caller,
   customerId: TenantId,
-  permission: 'customer.read' | 'customer.read-company-profile' | 'customer.read-billing-profile' = 'customer.read',
+  permission:
+    | 'customer.read'
+    | 'customer.read-company-profile'
+    | 'customer.read-billing-profile' = 'customer.read',
 ): Promise<ShownCustomer> {
   const me = caller.credentials.tenantId;
   const { work, rows } = await glance(deps, caller, [customerRecordQuery(me, customerId)]);
