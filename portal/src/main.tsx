@@ -8,6 +8,7 @@ import { preload } from './app/pages.ts';
 import { Providers } from './app/providers.tsx';
 import { makeRouter } from './app/router.tsx';
 import { api } from './lib/api.ts';
+import { keepPageShown } from './lib/keep-page-shown.ts';
 import { loadWords, preferredLocale } from './lib/locale.ts';
 import { setServerNow } from './lib/now.ts';
 import { type Me, SessionContext } from './lib/session.ts';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   if (!(me instanceof Fault)) setServerNow(me?.now);
   const place = document.getElementById('root');
   if (!place) throw new Error('index.html has no element with the id "root".');
+  keepPageShown(place);
   createRoot(place).render(
     <StrictMode>
       <Providers locale={locale} words={words} queries={queries}>

@@ -12,6 +12,7 @@ export const addresses = {
   pastCustomers: '/customers/past',
   invitations: '/invitations',
   invitation: (invitationId: string) => `/invitations/${invitationId}`,
+  inviteMany: '/invitations/bulk',
   imports: '/imports',
   indirectProviders: '/indirect-providers',
   indirectProvider: (providerId: string) => `/indirect-providers/${providerId}`,

@@ -37,4 +37,18 @@ export const pages: readonly PageDefinition[] = [
     needs: ['invitation.read'],
     menu: { group: 'work', order: 20 },
   },
+  {
+    path: addresses.invitation('$invitationId'),
+    title: 'relationships.invitations.title',
+    load: async () => (await import('./invitation-page.tsx')).InvitationPage,
+    roles,
+    needs: ['invitation.read'],
+  },
+  {
+    path: addresses.inviteMany,
+    title: 'relationships.bulk.title',
+    load: async () => (await import('./bulk-page.tsx')).BulkPage,
+    roles,
+    needs,
+  },
 ];

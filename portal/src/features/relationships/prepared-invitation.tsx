@@ -8,6 +8,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { StateChip } from './state-chip.tsx';
+import { useAsks } from './use-asks.ts';
 import { type Invitation, useWithdraw } from './use-draft.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +26,13 @@ export function PreparedInvitation({
 }) {
   const styles = useStyles();
   const t = useText();
+  const asks = useAsks();
   const [asking, setAsking] = useState(false);
   const withdraw = useWithdraw(() => {
     setAsking(false);
     onStartOver();
   });
-  const { customer, provider, expiresOn } = invitation;
+  const { customer, expiresOn } = invitation;
   const name = customer?.companyName ?? customer?.email ?? t('relationships.invitations.no-name');
   return (
     <Card title={t('relationships.draft.prepared-for', { customer: name })}>
@@ -39,12 +41,7 @@ export function PreparedInvitation({
           [t('relationships.invitations.column-state'), <StateChip key="state" invitation={invitation} />],
           [t('shell.company.name'), customer?.companyName],
           [t('relationships.who.email'), customer?.email],
-          [
-            t('relationships.invitations.column-asks'),
-            provider
-              ? t('relationships.invitations.joint', { provider: provider.name })
-              : t('relationships.invitations.single'),
-          ],
+          [t('relationships.invitations.column-asks'), asks(invitation)],
           [t('relationships.rights.title'), t(`shell.right.${invitation.rightsMode}`)],
           [t('relationships.who.expires'), expiresOn && <DateText at={expiresOn} />],
         ]}

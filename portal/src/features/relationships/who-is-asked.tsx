@@ -64,7 +64,10 @@ export function WhoIsAsked({ entered, onEntered }: Props) {
       </div>
       <p className={styles.note}>{t(named ? 'relationships.who.tracked' : 'relationships.who.standing')}</p>
       {named && (
-        <Field label={t('relationships.who.expires')} hint={t('relationships.who.expires-hint')}>
+        <Field
+          label={t('shell.field.optional', { label: t('relationships.who.expires') })}
+          hint={t('relationships.who.expires-hint')}
+        >
           <Input
             type="date"
             className={styles.date}
