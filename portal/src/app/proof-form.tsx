@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Body } from '#sdk/client.ts';
 import { useApi } from '../lib/api.ts';
-import { TextField } from '../ui/fields.tsx';
+import { isComplete, TextField } from '../ui/fields.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { SkeletonLines } from '../ui/skeleton.tsx';
 import { Text, useText } from '../ui/text.tsx';
@@ -45,8 +45,10 @@ export function ProofForm({ onProved, onGiveUp }: { onProved: () => void; onGive
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (!isComplete(event.currentTarget)) return;
         prove.mutate({ password, ...(has('totp') ? { code: code.replaceAll(/\s/g, '') } : {}) });
       }}
     >

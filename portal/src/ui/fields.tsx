@@ -26,6 +26,7 @@ export function TextField(props: TextFieldProps) {
   const found = useFault(props);
   const message = props.error ?? (left ? found : undefined);
   const { label, value, optional, hint, multiline, disabled } = props;
+  const onInvalid = () => setLeft(true);
   const shared = {
     value,
     disabled: disabled ?? false,
@@ -41,10 +42,11 @@ export function TextField(props: TextFieldProps) {
       {...(message ? { validationMessage: message, validationState: 'error' as const } : {})}
     >
       {multiline ? (
-        <Textarea {...shared} resize="vertical" />
+        <Textarea {...shared} textarea={{ onInvalid }} resize="vertical" />
       ) : (
         <Input
           {...shared}
+          input={{ onInvalid }}
           type={props.type ?? 'text'}
           {...(props.contentBefore ? { contentBefore: props.contentBefore } : {})}
         />
@@ -66,6 +68,16 @@ function useFault({ value, optional, maxLength, type, multiline }: TextFieldProp
   if (type !== 'password' && hidden.test(multiline ? value.replaceAll(/[\n\r\t]/g, '') : value))
     return t('shell.field.hostile-text');
   return undefined;
+}
+
+/**
+ * Whether a form can be sent. If not, every field says what it lacks, in our words and not the browser's, and the
+ * first of them takes the focus. For `<form noValidate>`.
+ */
+export function isComplete(form: HTMLFormElement): boolean {
+  if (form.checkValidity()) return true;
+  form.querySelector<HTMLElement>('input:invalid, textarea:invalid, select:invalid')?.focus();
+  return false;
 }
 
 interface CheckFieldProps {

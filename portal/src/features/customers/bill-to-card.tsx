@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Answer } from '#sdk/client.ts';
 import { useApi } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { isComplete, TextField } from '../../ui/fields.tsx';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
@@ -84,7 +84,6 @@ function BillToForm(props: { customerId: string; profile: Profile; onDone: (chan
   const [email, setEmail] = useState(profile.email ?? '');
   const [addressLine1, setLine] = useState(profile.defaultAddress.addressLine1 ?? '');
   const [city, setCity] = useState(profile.defaultAddress.city ?? '');
-  const complete = [companyName, email, addressLine1, city].every((it) => it.trim() !== '');
   const { defaultAddress: before } = profile;
   const changed =
     companyName !== profile.companyName ||
@@ -114,9 +113,10 @@ function BillToForm(props: { customerId: string; profile: Profile; onDone: (chan
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete) save.mutate();
+        if (isComplete(event.currentTarget)) save.mutate();
       }}
     >
       <Unsaved changed={changed && !save.isSuccess} />
@@ -143,7 +143,7 @@ function BillToForm(props: { customerId: string; profile: Profile; onDone: (chan
       <TextField label={t('customers.account.city')} value={city} onChange={setCity} maxLength={100} />
       {save.error && <ProblemNotice error={save.error} focus />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || !complete}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
           <Text id="shell.button.submit" />
         </Button>
         <Button onClick={() => onDone(false)}>

@@ -67,6 +67,7 @@ function TagForm({ customer, onDone }: { customer: Customer; onDone: (changed: b
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (fine) save.mutate(tags);
