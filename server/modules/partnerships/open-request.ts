@@ -1,12 +1,12 @@
 import { authorize, mayOf, refusal } from '#access/authorize.ts';
 import type { Permission } from '#access/permissions.ts';
-import { forbidden, notFound, stepUpRequired } from '#access/problems.ts';
+import { appOnlyRefused, forbidden, notFound, stepUpRequired } from '#access/problems.ts';
 import { extents } from '#access/scope.ts';
 import { widen } from '#database/connection.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { findLink } from '#database/link.store.ts';
 import { act, type Deps, look, type Work } from '#database/work.ts';
-import { type Caller, isKind } from '#kernel/actor.ts';
+import { type Actor, type Caller, isKind } from '#kernel/actor.ts';
 import { Problem, type ProblemType } from '#kernel/problem.ts';
 import { consentText, type Effect, textVersionOf } from './consent-text.ts';
 import { globalAdminsOf, lastPartnership, loadParty } from './partnership.store.ts';
@@ -55,14 +55,15 @@ export async function openPartnershipRequest(
     authorize(work, 'partnership-request.open', { ours: false }, work.securityNow);
     const request = await findByToken(work, token);
     const provider = await loadParty(tx, request.providerId);
-    if (!isKind(actor, 'reseller'))
+    const stranger = whyNamesOnly(actor);
+    if (stranger)
       return {
         opened: {
           provider,
           reader: actor.tenantName,
           state: request.state,
           asks: null,
-          blockers: [{ code: notAReseller }],
+          blockers: [{ code: stranger }],
           may: [],
         },
         isFirst: false,
@@ -71,9 +72,10 @@ export async function openPartnershipRequest(
     const reseller = await loadParty(tx, actor.tenantId);
     const last = await lastPartnership(tx, actor.tenantId, request.providerId);
     const textVersion = textVersionOf(provider, reseller, last);
+    const possible = canBePartners(provider, reseller);
     const blockers = [
       mayUse(request, actor.tenantId, textVersion, last?.state === 'active'),
-      canBePartners(provider, reseller),
+      possible,
     ].flatMap((it): Blocker[] => (it.ok ? [] : [{ code: it.problem }]));
     const role = refusal(actor, 'partnership.authorize', { ours: false }, work.securityNow);
     if (role && role !== stepUpRequired)
@@ -92,12 +94,20 @@ export async function openPartnershipRequest(
         blockers,
         may: blockers.length > 0 ? [] : mayOf(actor, ['partnership.authorize'], { ours: false }),
       },
-      isFirst: request.state === 'prepared' && actor.kind === 'user' && provider.id !== reseller.id,
+      // Somebody of a company that could use it has seen it; nobody else's look counts.
+      isFirst: request.state === 'prepared' && possible.ok,
     };
   });
   if (!noteOpened || !isFirst) return opened;
   await noteOpening(deps, caller, token);
   return { ...opened, state: 'opened' };
+}
+
+/** Why a reader sees no more than who asks: nobody but a person of a reseller could ever answer. */
+function whyNamesOnly(actor: Actor): ProblemType | undefined {
+  if (!isKind(actor, 'reseller')) return notAReseller;
+  if (actor.kind === 'app') return appOnlyRefused;
+  return actor.guest ? forbidden : undefined;
 }
 
 /** The provider learns that somebody has read its request, not who. */

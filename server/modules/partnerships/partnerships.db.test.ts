@@ -2,7 +2,14 @@ import { describe, expect } from 'vitest';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
 import { callerOf, testDeps } from '#testing/api.ts';
-import { aCompany, aPerson, aRelationship, type Company, type CompanyOptions } from '#testing/builders.ts';
+import {
+  aCompany,
+  anApp,
+  aPerson,
+  aRelationship,
+  type Company,
+  type CompanyOptions,
+} from '#testing/builders.ts';
 import { someoneWaits, test } from '#testing/database.ts';
 import { eventsOf, operationsOf } from '#testing/events.ts';
 import {
@@ -494,6 +501,38 @@ describe('B4: guard rails', () => {
     await expect(
       authorizeProvider(deps, callerOf(reseller), wrong, { confirmed: true, textVersion: 'x' }),
     ).rejects.toMatchObject(refusedWith('api/not-found'));
+  });
+
+  test.for([
+    ['an app of a reseller', 'app'],
+    ['a guest', 'guest'],
+  ] as const)('%s sees names only, and opens nothing', async ([, who], { database, owner }) => {
+    const { deps, provider, reseller, token, requestId } = await aRequest(database);
+    const reader =
+      who === 'app'
+        ? await anApp(database, reseller, 'global_admin')
+        : await aPerson(database, reseller, 'global_admin');
+    await owner.query(`begin; set local app.migrating = 'on'`);
+    await owner.query('update tenant_user set is_guest = true where id = $1', [reader.userId]);
+    await owner.query('commit');
+    const caller = callerOf(reader, who === 'app' ? { kind: 'app' } : {});
+    const page = await openPartnershipRequest(deps, caller, token);
+    expect(page).toMatchObject({ provider: { name: 'Nordhandel' }, asks: null, may: [] });
+    const seen = await readPartnershipRequest(deps, callerOf(provider), requestId as never);
+    expect(seen.request.state).toBe('prepared');
+    const textVersion = await read(deps, reseller, token);
+    await expect(
+      authorizeProvider(deps, caller, token, { confirmed: true, textVersion }),
+    ).rejects.toMatchObject({ type: { status: 403 } });
+  });
+
+  test('a reader whose company could never use it opens nothing', async ({ database }) => {
+    const { deps, provider, reseller, token, requestId } = await aRequest(database, {
+      reseller: { country: 'US' },
+    });
+    expect(await read(deps, reseller, token)).toMatch(/^partnership\.v1-/);
+    const seen = await readPartnershipRequest(deps, callerOf(provider), requestId as never);
+    expect(seen.request.state).toBe('prepared');
   });
 
   test('asking only whether the link is there opens nothing', async ({ database }) => {

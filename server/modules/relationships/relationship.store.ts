@@ -55,6 +55,9 @@ export interface ListedCustomer {
   readonly agreementVersion: string | null;
 }
 
+const billedUnder = sql<boolean>`exists (select from customer_billing_profile b
+  where b.tenant_id = partner_customer.tenant_id and b.customer_id = partner_customer.customer_id)`;
+
 /** Puts the customer on each partner's list, or refreshes it there; tags and the origin of a living one stay. */
 export async function listCustomers(tx: Tx, rows: readonly ListedCustomer[]): Promise<void> {
   if (rows.length === 0) return;
@@ -83,8 +86,9 @@ export async function listCustomers(tx: Tx, rows: readonly ListedCustomer[]): Pr
     .onConflict((it) =>
       it.columns(['tenant_id', 'customer_id', 'kind']).doUpdateSet((eb) => ({
         active: true,
-        name: eb.ref('excluded.name'),
-        name_key: eb.ref('excluded.name_key'),
+        // A name the partner bills under is its own, and outlasts a new consent.
+        name: sql<string>`case when ${billedUnder} then partner_customer.name else excluded.name end`,
+        name_key: sql<string>`case when ${billedUnder} then partner_customer.name_key else excluded.name_key end`,
         domain: eb.ref('excluded.domain'),
         domain_key: eb.ref('excluded.domain_key'),
         country: eb.ref('excluded.country'),

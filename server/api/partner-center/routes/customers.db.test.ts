@@ -336,6 +336,19 @@ describe('the billing profile', () => {
     ).toBe(1);
   });
 
+  test('the name it is billed under outlasts a new consent', async ({ database }) => {
+    const { provider, customer, url } = await aProviderWithACustomer(database);
+    await call(provider, 'PUT', url, billing);
+    await call(provider, 'PATCH', `/v1/customers/${customer.tenantId}`, { relationshipToPartner: 'none' });
+    await aRelationship(database, provider, customer, {
+      kind: 'provider',
+      since: new Date('2026-07-01T00:00:00Z'),
+    });
+    expect((await call(provider, 'GET', '/v1/customers')).body.items[0].companyProfile.companyName).toBe(
+      'Bergmann Rechnungsstelle',
+    );
+  });
+
   test('who has not seen the present one cannot write, by header before body', async ({ database }) => {
     const { provider, url } = await aProviderWithACustomer(database);
     const first = (await call(provider, 'GET', url)).body.attributes.etag;
