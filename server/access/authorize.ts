@@ -71,7 +71,7 @@ export function authorize<P extends Permission>(
   caller: KnownCaller,
   permission: P,
   facts: FactsOf<P>,
-  now: Date = new Date(),
+  now: Date,
 ): void {
   const problem = refusal(caller.actor, permission, facts, now);
   // What does not exist is the same for everybody and every act: it names nothing.
