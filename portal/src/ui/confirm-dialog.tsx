@@ -62,8 +62,10 @@ export function ConfirmDialog(props: Props) {
   const styles = useStyles();
   const t = useText();
   const { open, busy = false, blocked = false } = props;
+  // Even closed, Fluent's dialog puts hidden stops for the Tab key around the whole page.
+  if (!open) return null;
   return (
-    <Dialog modalType="alert" open={open} onOpenChange={(_, data) => data.open || busy || props.onClose()}>
+    <Dialog modalType="alert" open onOpenChange={(_, data) => data.open || busy || props.onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
