@@ -31,7 +31,7 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/v1', '/session', '/graph', '/openapi.json', '/docs'].map((path) => [
+      ['/v1', '/graph', '/openapi.json', '/docs'].map((path) => [
         path,
         { target: backend, changeOrigin: true },
       ]),

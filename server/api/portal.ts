@@ -54,7 +54,7 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
 }
 
 const ofTheApi =
-  /^\/+(?:v1|webhooks|auditactivity|graph|session|openapi\.json|docs|healthz|readyz|metrics|assets)(?:[/?]|$)/i;
+  /^\/+(?:v1|webhooks|auditactivity|graph|openapi\.json|docs|healthz|readyz|metrics|assets)(?:[/?]|$)/i;
 
 interface Asset {
   readonly type: string;
