@@ -15,7 +15,7 @@ export function DutyNotice({ customer }: { customer: string }) {
       title={t('customers.duty.title')}
       actions={
         may('invitation.create') && (
-          <AppLinkButton to={addresses.requestRelationship}>
+          <AppLinkButton to={addresses.requestRelationship} search={{ customer, rights: 'lost' }}>
             <Text id="customers.duty.restore" />
           </AppLinkButton>
         )

@@ -101,7 +101,7 @@ function useColumns(): readonly Column<PastCustomer>[] {
           it.may.includes('invitation.create') && (
             <AppLinkButton
               to={addresses.requestRelationship}
-              search={{ customer: it.companyName }}
+              search={{ customer: it.companyName, ended: it.until }}
               size="small"
             >
               <Text id="customers.reinstate.button" />

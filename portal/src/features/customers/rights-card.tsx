@@ -39,7 +39,7 @@ export function RightsCard({ customer }: { customer: Customer }) {
       title={t('customers.account.rights')}
       actions={
         may('invitation.create') && (
-          <AppLink to={addresses.requestRelationship}>
+          <AppLink to={addresses.requestRelationship} search={{ customer: nameOf(customer) }}>
             <Text id="customers.account.rights-request" />
           </AppLink>
         )

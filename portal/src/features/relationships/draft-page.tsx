@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { MailDraft } from '../../ui/mail-draft.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
   },
   plain: { margin: 0 },
   line: { display: 'block' },
+  which: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
 });
 
 /** Customers → Request a reseller relationship: the reader's company alone. */
@@ -63,7 +65,8 @@ export function InviteNewCustomersPage() {
   return <DraftPage goal="both" providerId={providerId} key={providerId} />;
 }
 
-const inAddress = { invitation: '', customer: '' };
+/** `ended`: when the relationship with that customer did; `rights=lost`: the customer took them back. */
+const inAddress = { invitation: '', customer: '', ended: '', rights: '' };
 
 function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | undefined }) {
   const styles = useStyles();
@@ -74,12 +77,13 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
   const { locale: spoken } = useIntl();
   const [url, setUrl] = useUrlState(inAddress);
   const [entered, setEntered] = useState<Entered>(() => ({
-    companyName: url.customer,
+    companyName: '',
     email: '',
     openUntil: '',
     rightsMode: undefined,
     locale: spoken as Locale,
     ...takenInHand(),
+    ...(url.customer ? { companyName: url.customer } : {}),
   }));
   const enter = (change: Partial<Entered>) => {
     const next = { ...entered, ...change };
@@ -142,6 +146,17 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
             <Prepared id={url.invitation} onStartOver={() => setUrl({ invitation: '' }, 'replace')} />
           ) : (
             <>
+              {url.ended !== '' && (
+                <Notice>
+                  {t('relationships.draft.reinstate', {
+                    customer: url.customer,
+                    date: format.date(url.ended),
+                  })}
+                </Notice>
+              )}
+              {url.rights === 'lost' && (
+                <Notice>{t('relationships.draft.restore-rights', { customer: url.customer })}</Notice>
+              )}
               {isReseller && (
                 <GoalChooser
                   goal={goal}
@@ -150,7 +165,11 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
                 />
               )}
               {goal === 'both' && (
-                <Field label={t('relationships.goal.provider')} hint={t('relationships.goal.why-provider')}>
+                <Field
+                  className={styles.which}
+                  label={t('relationships.goal.provider')}
+                  hint={t('relationships.goal.why-provider')}
+                >
                   <Select
                     value={chosen ?? ''}
                     onChange={(_, data) => void navigate({ to: addresses.inviteNewCustomers(data.value) })}

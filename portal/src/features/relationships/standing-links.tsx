@@ -17,7 +17,12 @@ import { useProviders, useStandingLink } from './use-draft.ts';
 const useStyles = makeStyles({
   body: { display: 'grid', gap: '12px', justifyItems: 'start' },
   text: { margin: 0, maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
-  which: { width: '100%', maxWidth: '420px' },
+  which: {
+    width: '100%',
+    maxWidth: '420px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0 },
+  },
   url: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
