@@ -3413,27 +3413,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description 400 `access/unauthenticated` Sign in first.
-         *
-         *     990051 `access/step-up-required` Prove again who you are: this needs a sign-in not older than 15 minutes.
-         */
-        UnauthenticatedOrStepUpRequired: {
-            headers: {
-                "MS-RequestId": components["headers"]["MsRequestId"];
-                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
-                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Fault"] & {
-                    /** @enum {unknown} */
-                    code?: 400 | 990051;
-                    /** @enum {unknown} */
-                    errorName?: "access/step-up-required" | "access/unauthenticated";
-                };
-            };
-        };
         /** @description 990002 `api/unsupported-media-type` The body must be uncompressed JSON. */
         UnsupportedMediaType: {
             headers: {
@@ -3573,7 +3552,6 @@ export type ResponseThrottledOrTwoExportsAtATime = components['responses']['Thro
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnauthenticatedOrMfaRequired = components['responses']['UnauthenticatedOrMfaRequired'];
 export type ResponseUnauthenticatedOrMfaRequiredOrStepUpRequired = components['responses']['UnauthenticatedOrMfaRequiredOrStepUpRequired'];
-export type ResponseUnauthenticatedOrStepUpRequired = components['responses']['UnauthenticatedOrStepUpRequired'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterMsRequestId = components['parameters']['MsRequestId'];
 export type ParameterMsCorrelationId = components['parameters']['MsCorrelationId'];
@@ -5689,7 +5667,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -5759,7 +5737,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -5797,7 +5775,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -5835,7 +5813,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["LastFactor"];
@@ -5904,7 +5882,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -5940,7 +5918,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6013,7 +5991,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -6051,7 +6029,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -6089,7 +6067,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -6267,7 +6245,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -6303,7 +6281,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["LastFactor"];
@@ -6374,7 +6352,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["UnauthenticatedOrStepUpRequired"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -7596,7 +7574,7 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -7640,7 +7618,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
@@ -7683,7 +7661,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown"];
-            401: components["responses"]["Unauthenticated"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
