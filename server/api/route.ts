@@ -226,7 +226,8 @@ function commonProblems(it: AnyOperation): ProblemType[] {
   return [
     // also where strangers may ask: a token that is forged or expired is no stranger's
     unauthenticated,
-    ...(rule.mfa === false ? [] : [mfaRequired]),
+    // under a further condition a use case may still ask for the second factor, knowing whether there is one
+    ...(rule.mfa === false && !('when' in rule) ? [] : [mfaRequired]),
     ...(rule.fresh ? [stepUpRequired] : []),
     forbidden,
     ...(rule.apps ? [] : [appOnlyRefused]),

@@ -29,6 +29,24 @@ export function checkAnswers(app: App): Error[] {
   return violations;
 }
 
+/**
+ * Makes an application whose answers are checked say so: `inject` fails for the test that met a violation.
+ *
+ * @param app not ready yet
+ */
+export function failOnWrongAnswers(app: App): void {
+  const violations = checkAnswers(app);
+  const inject = app.inject.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  Object.assign(app, {
+    inject: async (...args: unknown[]) => {
+      const answer = await inject(...args);
+      const [first] = violations.splice(0);
+      if (first) throw first;
+      return answer;
+    },
+  });
+}
+
 class Contract {
   readonly #document: Document;
   readonly #validators = new Map<string, ValidateFunction>();

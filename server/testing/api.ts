@@ -8,7 +8,7 @@ import type { Deps } from '#database/work.ts';
 import type { Caller, Credentials } from '#kernel/actor.ts';
 import { securityClock } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
-import { checkAnswers } from './answers.ts';
+import { failOnWrongAnswers } from './answers.ts';
 
 /** What use cases lean on, for tests: a clock that stands still where the test puts it. */
 export function testDeps(
@@ -102,9 +102,8 @@ export async function testApi(
     metricsToken: undefined,
   } satisfies AppDeps);
   routes?.(app);
-  const violations = checkAnswers(app);
+  failOnWrongAnswers(app);
   await app.ready();
-  const inject = app.inject.bind(app) as (...args: unknown[]) => Promise<unknown>;
   return Object.assign(app, {
     as(who: Credentials | null) {
       current = who;
@@ -114,11 +113,5 @@ export async function testApi(
       known.set(authorization, who);
       return { authorization };
     },
-    inject: (async (...args: unknown[]) => {
-      const answer = await inject(...args);
-      const [first] = violations.splice(0);
-      if (first) throw first;
-      return answer;
-    }) as App['inject'],
   });
 }

@@ -17,6 +17,7 @@ import {
   setPassword,
   setTotpSecret,
 } from '#modules/tenancy/index.ts';
+import { failOnWrongAnswers } from './answers.ts';
 import { noOutside, testDeps } from './api.ts';
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -59,6 +60,7 @@ export async function signInApp(
     ...overrides,
   };
   const app = await buildApp(deps);
+  failOnWrongAnswers(app);
   await app.ready();
   return {
     app,
