@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useApi } from '../../lib/api.ts';
@@ -96,9 +96,13 @@ function ImportForm({ onStarted }: { onStarted: (jobId: string) => void }) {
             onChange={(event) => setFile(event.target.files?.[0] ?? null)}
           />
         </Field>
-        <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`} download="customers.csv">
+        <Link
+          inline
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`}
+          download="customers.csv"
+        >
           <Text id="imports.form.template" />
-        </a>
+        </Link>
         <Switch
           checked={dryRun}
           onChange={(_, data) => setDryRun(data.checked)}
