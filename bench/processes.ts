@@ -30,7 +30,7 @@ export async function startServer(
     cwd: root,
     execArgv,
     env: {
-      ...process.env,
+      ...process.env, // as npm start has it: tools/bench.js sets the same
       DATA_DIR: data.folder,
       PORT: String(port),
       HOST: '127.0.0.1',

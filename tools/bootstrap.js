@@ -94,9 +94,17 @@ export async function ensurePortal(node) {
 
 export const isPortalBuilt = () => read(portalStamp) === portalHash();
 
-/** The environment of our own programs: Node keeps what it compiled, which halves the time of the next start. */
+/**
+ * The environment of our own programs: Node keeps what it compiled, which halves the time of the next start, and its
+ * young generation stays small, which under load halves the memory and costs nothing measurable.
+ */
 export function environment() {
-  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'twotier-node'), ...process.env };
+  const { NODE_OPTIONS = '' } = process.env;
+  return {
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'twotier-node'),
+    ...process.env,
+    NODE_OPTIONS: `--max-semi-space-size=16 ${NODE_OPTIONS}`.trim(),
+  };
 }
 
 /** Runs a program in the foreground. @returns {Promise<number>} its exit code */
