@@ -1,62 +1,97 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { apiOf, signedIn, tenantOf } from './people.ts';
+import { signedIn, tenantOf } from './people.ts';
 import { test } from './testing.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('en');
 
-test('E1 by keyboard alone: a customer reads a joint request and accepts it', async ({ browser, demo }) => {
-  const { url } = await (await apiOf(demo, 'rita')).post('/v1/invitations', {
-    body: {
-      kind: 'joint',
-      providerId: tenantOf(demo, 'suedcloud').id,
-      customer: { companyName: 'Eschenbach Logistik AG' },
-    },
+/** What has the focus: its name if it has one, else its text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    return it?.getAttribute('aria-label') ?? it?.textContent ?? '';
   });
-  const page = await (await signedIn(browser, demo, 'tobias')).newPage();
-  await page.goto(url ?? '');
-  await page.getByRole('heading', { name: say('consent.page.title-joint'), level: 1 }).waitFor();
-  await tabTo(page, page.getByRole('checkbox').last());
-  await page.keyboard.press('Space');
-  await tabTo(page, page.getByRole('button', { name: say('consent.answer.accept'), exact: true }));
-  await page.keyboard.press('Enter');
-  const receipt = page.getByRole('heading', { name: say('consent.receipt.title'), level: 1 });
-  await receipt.waitFor();
-  expect(await isFocused(receipt)).toBe(true);
-});
 
-test('G1 by keyboard alone: an Admin agent removes a customer', async ({ browser, demo }) => {
+test('the customers are walked, opened and left by keyboard alone', async ({ browser, demo }) => {
+  const page = await (await signedIn(browser, demo, 'rita')).newPage();
   const { name } = tenantOf(demo, 'albatros');
-  const page = await (await signedIn(browser, demo, 'arne')).newPage();
   await page.goto('/customers');
-  const row = page.getByRole('row', { name });
-  await row.waitFor();
-  // The list is one stop of the Tab key; arrows walk through it, Enter opens the customer.
-  await tabTo(page, page.getByRole('row').nth(1));
-  for (let step = 0; step < 20 && !(await isFocused(row)); step++) await page.keyboard.press('ArrowDown');
+  await page.getByRole('row', { name }).waitFor();
+
+  // Past the menu at one press, then filter by filter to the first row.
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(say('shell.page.skip'));
   await page.keyboard.press('Enter');
-  const act = say('customers.remove.button-reseller');
-  const remove = page.getByRole('button', { name: act });
-  await remove.waitFor();
-  await tabTo(page, remove);
+  for (let press = 0; press < 30 && !(await focused(page)).startsWith(name); press++)
+    await page.keyboard.press('Tab');
+  expect(await focused(page)).toMatch(new RegExp(`^${name}`));
+
+  // The table is one stop: the next Tab leaves it, the one back returns to the same row.
+  await page.keyboard.press('ArrowDown');
+  const second = await focused(page);
+  expect(second).not.toMatch(new RegExp(`^${name}`));
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(say('customers.tasks.title'));
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe(second);
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('region', { name: say('customers.record.account') }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(say('shell.button.open'));
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('checkbox').waitFor();
-  await tabTo(page, dialog.getByRole('checkbox'));
-  await page.keyboard.press('Space');
-  await tabTo(page, dialog.getByRole('button', { name: act }));
-  await page.keyboard.press('Enter');
-  await page.getByText(say('customers.remove.done', { customer: name })).waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
 });
 
-const isFocused = (place: Locator): Promise<boolean> => place.evaluate((it) => it === document.activeElement);
+test('Ctrl+K finds a page by its name in another language, a customer by its domain, and the menu as Dashboard', async ({
+  browser,
+  demo,
+}) => {
+  const page = await (await signedIn(browser, demo, 'rita')).newPage();
+  await page.goto('/customers');
+  await page.getByRole('row').nth(1).waitFor();
 
-/** Presses Tab until the focus is there, as somebody does who has no mouse. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    if (await isFocused(place)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key does not get there.');
-}
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('活动');
+  await page.getByRole('option', { name: say('activity.page.title') }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: say('activity.page.title') }).waitFor();
+
+  const { name, domain } = tenantOf(demo, 'bergmann');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(domain.slice(0, 6));
+  await page.getByRole('option', { name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Панель');
+  await page.getByRole('option', { name: say('shell.menu.title') }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe(say('shell.menu.customers'));
+});
+
+test('a menu opens, is walked and closes by keyboard, and the focus comes back', async ({
+  browser,
+  demo,
+}) => {
+  const page = await (await signedIn(browser, demo, 'rita')).newPage();
+  await page.goto('/customers');
+  const theme = page.getByRole('button', { name: say('shell.theme.label') });
+  await theme.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitemradio', { name: say('shell.theme.light') }).waitFor();
+  await expect.poll(() => focused(page)).toBe(say('shell.theme.light'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  await expect.poll(() => focused(page)).toBe(say('shell.theme.label'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0);
+  expect(await focused(page)).toBe(say('shell.theme.label'));
+});
