@@ -15,10 +15,11 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useRightNames } from '../../ui/right-names.ts';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { isLive, type MyPartner, outlived, type Right } from './my-partner.ts';
+import { isLive, type MyPartner, type Right } from './my-partner.ts';
 import { PartnerHistory } from './partner-history.tsx';
 import { RemoveRightDialog } from './remove-right-dialog.tsx';
 import { RightSummary } from './right-summary.tsx';
+import { StillThere } from './still-there.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -47,6 +48,7 @@ export function MyPartnerPage() {
   const styles = useStyles();
   const t = useText();
   const api = useApi();
+  const [done, setDone] = useState('');
   const { partnerId = '' } = useParams({ strict: false }) as { partnerId?: string };
   const partner = useQuery({
     queryKey: ['my-partners', partnerId],
@@ -61,26 +63,26 @@ export function MyPartnerPage() {
       {partner.isPending && <SkeletonLines count={6} />}
       {partner.data && (
         <>
-          <StillThere partner={partner.data} />
+          <StillThere partner={partner.data} here />
+          {done && (
+            <div role="status">
+              <Notice intent="success">{done}</Notice>
+            </div>
+          )}
           <div className={styles.columns}>
             <RelationshipCard partner={partner.data} />
-            <RightsCard partner={partner.data} onChanged={() => void partner.refetch()} />
+            <RightsCard
+              partner={partner.data}
+              onChanged={(what) => {
+                setDone(what);
+                void partner.refetch();
+              }}
+            />
             <PartnerHistory partnerId={partnerId} />
           </div>
         </>
       )}
     </Page>
-  );
-}
-
-function StillThere({ partner }: { partner: MyPartner }) {
-  const t = useText();
-  const last = outlived(partner);
-  if (!last?.until) return null;
-  return (
-    <Notice title={t('my-partners.rights.still-there-title', { partner: partner.name })}>
-      <Text id="my-partners.rights.still-there" values={{ date: <DateText key="date" at={last.until} /> }} />
-    </Notice>
   );
 }
 
@@ -98,7 +100,14 @@ function RelationshipCard({ partner }: { partner: MyPartner }) {
               [
                 t(`my-partners.kind.${it.kind}`),
                 <span key={it.since}>
-                  <DateText at={it.since} />
+                  {it.origin === 'imported' ? (
+                    <Text
+                      id="my-partners.detail.imported"
+                      values={{ date: <DateText key="date" at={it.since} /> }}
+                    />
+                  ) : (
+                    <DateText at={it.since} />
+                  )}
                   {it.until && (
                     <>
                       {' – '}
@@ -121,7 +130,7 @@ function RelationshipCard({ partner }: { partner: MyPartner }) {
   );
 }
 
-function RightsCard({ partner, onChanged }: { partner: MyPartner; onChanged: () => void }) {
+function RightsCard({ partner, onChanged }: { partner: MyPartner; onChanged: (done: string) => void }) {
   const styles = useStyles();
   const t = useText();
   const [asked, setAsked] = useState<Right | null>(null);
@@ -149,9 +158,9 @@ function RightsCard({ partner, onChanged }: { partner: MyPartner; onChanged: () 
           partner={partner}
           right={asked}
           onClose={() => setAsked(null)}
-          onDone={() => {
+          onDone={(what) => {
             setAsked(null);
-            onChanged();
+            onChanged(what);
           }}
         />
       )}
@@ -199,7 +208,10 @@ function RightFacts({ right }: { right: Right }) {
             }}
           />
         ) : (
-          <DateText at={right.consentedAt} />
+          <Text
+            id="my-partners.detail.imported"
+            values={{ date: <DateText key="date" at={right.consentedAt} /> }}
+          />
         )}
       </span>
     </>

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { isLive, type MyPartner, presentRelationship } from './my-partner.ts';
 import { RightSummary } from './right-summary.tsx';
+import { StillThere } from './still-there.tsx';
 
 const useStyles = makeStyles({
   intro: {
@@ -41,6 +42,9 @@ export function MyPartnersPage() {
       <p className={styles.intro}>
         <Text id="my-partners.page.intro" values={{ company: <bdi>{tenant.name}</bdi> }} />
       </p>
+      {partners.data?.items.map((it) => (
+        <StillThere key={it.partnerId} partner={it} />
+      ))}
       <DataTable
         id="my-partners"
         label={t('my-partners.page.title')}
@@ -48,7 +52,13 @@ export function MyPartnersPage() {
         rows={partners.data?.items}
         rowId={(it) => it.partnerId}
         rowName={(it) => it.name}
-        empty={<Text id="my-partners.page.empty" />}
+        empty={
+          <>
+            <strong>{t('my-partners.page.empty-title')}</strong>
+            <br />
+            {t('my-partners.page.empty')}
+          </>
+        }
         error={partners.data ? undefined : partners.error}
         onRetry={() => void partners.refetch()}
       />
@@ -85,8 +95,8 @@ function useColumns(): readonly Column<MyPartner>[] {
         id: 'relationship',
         label: t('my-partners.column.relationship'),
         cell: (it) => <RelationshipState partner={it} />,
-        share: 1.4,
-        narrow: 'line',
+        share: 1.2,
+        narrow: 'chip',
       },
       {
         id: 'rights',
@@ -102,8 +112,8 @@ function useColumns(): readonly Column<MyPartner>[] {
             </span>
           );
         },
-        share: 1.6,
-        from: 'medium',
+        share: 2,
+        narrow: 'line',
       },
       {
         id: 'since',
@@ -132,5 +142,9 @@ function RelationshipState({ partner }: { partner: MyPartner }) {
         />
       </Chip>
     );
-  return <Text id={`my-partners.kind.${relationship.kind}`} />;
+  return (
+    <Chip>
+      <Text id={`shell.kind.${relationship.kind}`} />
+    </Chip>
+  );
 }

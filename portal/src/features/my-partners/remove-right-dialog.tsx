@@ -11,7 +11,8 @@ interface Props {
   readonly partner: MyPartner;
   readonly right: Right;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** What was done, in words. */
+  readonly onDone: (done: string) => void;
 }
 
 /** What ends at once, what stays, and a button that names the act. */
@@ -34,8 +35,14 @@ export function RemoveRightDialog({ partner, right, onClose, onDone }: Props) {
         params: { path: { partnerId }, query: scope === 'one' ? { service } : {} },
       });
     },
-    onSuccess: onDone,
+    onSuccess: () => onDone(doneText()),
   });
+  const doneText = () => {
+    if (right.kind === 'gdap') return t('my-partners.end-gdap.done', values);
+    return scope === 'one'
+      ? t('my-partners.remove-dap.done-service', { ...values, service: names.service(service) })
+      : t('my-partners.remove-dap.done', values);
+  };
   const others = partner.rights.some((it) => it.id !== right.id && isLive(it) && it.kind !== right.kind);
 
   const changes =
