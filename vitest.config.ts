@@ -39,6 +39,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['portal/src/testing-setup.ts'],
           testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// On a busy machine a page takes longer to appear; it is no slower to be found.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What a browser has and jsdom has not; nothing here pretends to do more than not to be in the way.
 globalThis.matchMedia ??= ((query: string) => ({
