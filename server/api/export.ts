@@ -33,21 +33,19 @@ export async function exportRows<Row>(
   form: ExportForm<Row>,
   pages: AsyncGenerator<readonly Row[]>,
 ): Promise<Download> {
+  // The first page is read before the count, so that who may not export at all hears that and not "later".
+  const first = await pages.next();
   const others = running.get(tenantId) ?? 0;
-  if (others >= 2) throw new Problem(twoExports, {}, { retryAfter: 30 });
+  if (others >= 2) {
+    await pages.return(undefined);
+    throw new Problem(twoExports, {}, { retryAfter: 30 });
+  }
   running.set(tenantId, others + 1);
   const release = () => {
     const left = (running.get(tenantId) ?? 1) - 1;
     if (left > 0) running.set(tenantId, left);
     else running.delete(tenantId);
   };
-  let first: IteratorResult<readonly Row[]>;
-  try {
-    first = await pages.next();
-  } catch (error) {
-    release();
-    throw error;
-  }
   const write = format === 'csv' ? csv(form, first, pages) : json(form, first, pages);
   const content = Readable.from(write);
   content.once('close', release);
