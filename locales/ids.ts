@@ -5,7 +5,6 @@
 import type account from './en/account.json';
 import type activity from './en/activity.json';
 import type agreement from './en/agreement.json';
-import type agreements from './en/agreements.json';
 import type consent from './en/consent.json';
 import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
@@ -24,7 +23,6 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof agreement
-  | keyof typeof agreements
   | keyof typeof consent
   | keyof typeof consentRoles
   | keyof typeof customers
