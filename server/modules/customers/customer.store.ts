@@ -124,7 +124,7 @@ export const directoryQuery = (partnerId: TenantId, customerId: TenantId, now: D
   name: 'customer-directory',
   text: `
     select held.dap, held.gdap_groups, company.*
-    from (${heldRightsSql}) held
+    from (${heldRightsSql} offset 0) held -- offset 0: worked out once, not wherever it is named
     left join lateral (
       select t.address, t.email, t.registration_number, t.culture, t.language,
              array(select d.name from domain d where d.tenant_id = t.tenant_id and d.verified_at is not null
