@@ -48,8 +48,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: elsewhere,
           globalSetup: ['e2e/application.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
           // A browser wants the machine for itself: after all the others, one journey at a time.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

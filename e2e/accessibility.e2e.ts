@@ -62,7 +62,7 @@ async function consentPages(demo: Demo): Promise<Record<string, string[]>> {
 }
 
 // Some forty pages, each looked at by a program that takes its time.
-describe.each(locales)('in %s', { timeout: 180_000 }, (locale) => {
+describe.each(locales)('in %s', { timeout: 900_000 }, (locale) => {
   test('no page breaks a rule of accessibility, light or dark, wide or narrow, and none complains', async ({
     browser,
     demo,

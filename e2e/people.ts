@@ -42,7 +42,7 @@ export async function aBrowser(browser: Browser, looks: Looks = {}, more: Browse
     viewport: { width, height: 900 },
     ...more,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   await context.addCookies([
     { name: 'locale', value: locale, url: baseUrl },
     { name: 'theme', value: theme, url: baseUrl },

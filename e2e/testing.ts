@@ -76,7 +76,7 @@ export const test = base.extend<{
   ],
   context: async ({ browser }, use) => {
     const context = await browser.newContext({ baseURL: inject('application').baseUrl, locale: 'en' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     await use(context);
     await context.close();
   },
