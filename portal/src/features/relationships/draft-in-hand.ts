@@ -12,8 +12,8 @@ export interface Entered {
 }
 
 /**
- * Changing the goal changes the page; what was entered goes along. In memory alone: a name and an address have no place
- * in an address line or in a browser's storage.
+ * Who looks something up on another page and comes back finds it again. In memory alone: a name and an address have no
+ * place in an address line or in a browser's storage.
  */
 let inHand: Partial<Entered> = {};
 

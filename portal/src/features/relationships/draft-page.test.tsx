@@ -16,10 +16,10 @@ const draftWith = (url: string, hello: string) => ({
   body: `${hello}\n\n${url}\n\nQuestions: Rita`,
   mailto: 'mailto:',
 });
-const standing = (locale: string) => ({
-  url: link('standing'),
+const standing = (locale: string, provider?: string) => ({
+  url: link(provider ? `joint-${provider}` : 'standing'),
   rightsMode: 'gdap',
-  draft: draftWith(link('standing'), `Hello in ${locale}`),
+  draft: draftWith(link(provider ? `joint-${provider}` : 'standing'), `Hello in ${locale}`),
   offers: [
     { rightsMode: 'gdap', roles: ['directory_readers'], days: 365 },
     { rightsMode: 'dap', roles: ['global_administrator'] },
@@ -41,19 +41,23 @@ const prepared = {
   may: ['invitation.withdraw'],
 };
 
+interface Asked {
+  readonly params: { readonly query: { locale: string; indirectCloudSolutionProviderId?: string } };
+}
+
 const create = vi.fn((_: { body: unknown }) => prepared);
 beforeEach(() => {
   takeInHand({});
   create.mockClear();
 });
 
-const open = () =>
+const open = (providers: object[] = []) =>
   draw(<RequestRelationshipPage />, {
     at: '/customers/request',
     api: fakeApi({
-      'get /v1/relationships': () => ({ items: [] }),
-      'get /v1/customers/relationshiprequests': ({ params }: { params: { query: { locale: string } } }) =>
-        standing(params.query.locale),
+      'get /v1/relationships': () => ({ items: providers }),
+      'get /v1/customers/relationshiprequests': ({ params: { query } }: Asked) =>
+        standing(query.locale, query.indirectCloudSolutionProviderId),
       'get /v1/invitations/by-token/{token}': () => ({
         kind: 'reseller',
         state: 'prepared',
@@ -64,7 +68,8 @@ const open = () =>
     }),
   });
 
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
+// Behind a dialog that closes, the page comes back to assistive technology a moment later.
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const textBefore = () => screen.findByLabelText<HTMLTextAreaElement>('Text before the link');
 
 test('without a name the draft carries the reusable link, locked, and goes to the mail program as it stands', async () => {
@@ -78,19 +83,19 @@ test('without a name the draft carries the reusable link, locked, and goes to th
 test('a link that is cut out is missed at once, before Done closes the page', async () => {
   const { router } = await open();
   await textBefore();
-  await userEvent.click(button('Edit the message as one text'));
+  await userEvent.click(await button('Edit the message as one text'));
   await userEvent.clear(screen.getByLabelText('Whole message'));
   await userEvent.type(screen.getByLabelText('Whole message'), 'All new');
   expect(screen.getByRole('alert').textContent).toContain('Nobody can accept without it');
 
-  await userEvent.click(button('Done'));
+  await userEvent.click(await button('Done'));
   expect(router.state.location.pathname).toBe('/customers/request');
-  await userEvent.click(button('Cancel'));
+  await userEvent.click(await button('Cancel'));
 
-  await userEvent.click(button('Put the link back'));
+  await userEvent.click(await button('Put the link back'));
   expect(screen.queryByRole('alert')).toBeNull();
   expect((await textBefore()).value).toBe('All new');
-  await userEvent.click(button('Done'));
+  await userEvent.click(await button('Done'));
   await vi.waitFor(() => expect(router.state.location.pathname).toBe('/customers'), soon);
 });
 
@@ -102,7 +107,7 @@ test('a customer by name gets an invitation of its own, with the rights that wer
   expect(screen.queryByRole('link', { name: 'Open in email' })).toBeNull();
 
   await userEvent.click(screen.getByRole('radio', { name: /Full administrator permissions/ }));
-  await userEvent.click(button('Prepare the draft'));
+  await userEvent.click(await button('Prepare the draft'));
   expect(create).toHaveBeenCalledExactlyOnceWith({
     body: {
       kind: 'reseller',
@@ -118,6 +123,16 @@ test('a customer by name gets an invitation of its own, with the rights that wer
   expect(router.state.location.search).toEqual({ invitation: 'i1' });
 });
 
+test('the goal is chosen without leaving the page, and each has a link of its own', async () => {
+  const { router } = await open([{ id: 'p1', name: 'Nordhandel', location: 'DE' }]);
+  await textBefore();
+  const shownLink = () => screen.getByRole('group', { name: 'Personalized link' }).textContent;
+  await userEvent.click(screen.getByRole('radio', { name: /the provider may order/ }));
+  await vi.waitFor(() => expect(shownLink()).toContain(link('joint-p1')), soon);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Invite new customers');
+  expect(router.state.location.pathname).toBe('/customers/request');
+});
+
 test('the reusable link keeps its rights: without a name there is nothing to choose', async () => {
   await open();
   await textBefore();
@@ -129,6 +144,6 @@ test('changes to the text are not thrown away by another language without asking
   await userEvent.type(await textBefore(), ' mine');
   await userEvent.click(screen.getByRole('radio', { name: 'Русский' }));
   expect((await textBefore()).value).toBe('Hello in en mine');
-  await userEvent.click(button('Change the language'));
+  await userEvent.click(await button('Change the language'));
   await vi.waitFor(async () => expect((await textBefore()).value).toBe('Hello in ru'), soon);
 });

@@ -56,19 +56,22 @@ const useStyles = makeStyles({
 
 /** Customers → Request a reseller relationship: the reader's company alone. */
 export function RequestRelationshipPage() {
-  return <DraftPage goal="one" providerId={undefined} key="one" />;
+  return <DraftPage from="one" />;
 }
 
 /** Indirect providers → Invite new customers: reseller and provider with one link. */
 export function InviteNewCustomersPage() {
   const { providerId } = useParams({ strict: false }) as { providerId?: string };
-  return <DraftPage goal="both" providerId={providerId} key={providerId} />;
+  return <DraftPage from="both" fromProvider={providerId} />;
 }
 
-/** `ended`: when the relationship with that customer did; `rights=lost`: the customer took them back. */
-const inAddress = { invitation: '', customer: '', ended: '', rights: '' };
+/**
+ * `goal` and `provider` where the reader chose others than the way here meant; `ended`: when the relationship with that
+ * customer did; `rights=lost`: the customer took them back.
+ */
+const inAddress = { goal: '', provider: '', invitation: '', customer: '', ended: '', rights: '' };
 
-function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | undefined }) {
+function DraftPage({ from, fromProvider }: { from: Goal; fromProvider?: string | undefined }) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
@@ -91,11 +94,16 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
     setEntered(next);
   };
 
+  const goal: Goal = url.goal === 'one' || url.goal === 'both' ? url.goal : from;
   const isReseller = tenant.kinds.includes('reseller');
   const providers = useProviders(isReseller);
-  const chosen = goal === 'both' ? (providerId ?? providers.data?.[0]?.id) : undefined;
+  const wanted = url.provider || fromProvider || providers.data?.[0]?.id;
+  const chosen = goal === 'both' ? wanted : undefined;
   const provider = providers.data?.find((it) => it.id === chosen);
-  const standing = useStandingLink(chosen, entered.locale);
+  // Before it is known with whom, there is nothing to show: the link of one alone would be another promise.
+  const known = goal === 'one' || chosen !== undefined;
+  const impossible = !known && providers.data?.length === 0;
+  const standing = useStandingLink(chosen, entered.locale, known);
   const tracked = useInvitation(url.invitation);
   const prepare = usePrepare(chosen, (it) => setUrl({ invitation: it.id }, 'replace'));
 
@@ -121,21 +129,17 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
           prepared: customer?.companyName ?? customer?.email ?? '',
         } as never,
       });
-    else void navigate({ to: goal === 'both' ? addresses.indirectProviders : addresses.customers });
+    else void navigate({ to: from === 'both' ? addresses.indirectProviders : addresses.customers });
   };
   const changeLanguage = (locale: Locale) => (draft.edited ? setWish(locale) : enter({ locale }));
-  const toGoal = (next: Goal) =>
-    void navigate({
-      to:
-        next === 'both'
-          ? addresses.inviteNewCustomers(providers.data?.[0]?.id)
-          : addresses.requestRelationship,
-    });
+  // Not another page: with the arrow keys one would leave it while still choosing.
+  const toGoal = (next: Goal) => setUrl({ goal: next === from ? '' : next }, 'replace');
 
   return (
     <Page
+      title={t(goal === 'both' ? 'relationships.draft.title-joint' : 'relationships.draft.title-reseller')}
       crumbs={
-        goal === 'both'
+        from === 'both'
           ? [{ to: addresses.indirectProviders, name: t('shell.menu.indirect-providers') }]
           : [{ to: addresses.customers, name: t('shell.menu.customers') }]
       }
@@ -158,13 +162,9 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
                 <Notice>{t('relationships.draft.restore-rights', { customer: url.customer })}</Notice>
               )}
               {isReseller && (
-                <GoalChooser
-                  goal={goal}
-                  onGoal={toGoal}
-                  possible={goal === 'both' || (providers.data?.length ?? 1) > 0}
-                />
+                <GoalChooser goal={goal} onGoal={toGoal} possible={(providers.data?.length ?? 1) > 0} />
               )}
-              {goal === 'both' && (
+              {goal === 'both' && known && (
                 <Field
                   className={styles.which}
                   label={t('relationships.goal.provider')}
@@ -172,7 +172,7 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
                 >
                   <Select
                     value={chosen ?? ''}
-                    onChange={(_, data) => void navigate({ to: addresses.inviteNewCustomers(data.value) })}
+                    onChange={(_, data) => setUrl({ provider: data.value }, 'replace')}
                   >
                     {(providers.data ?? []).map((it) => (
                       <option key={it.id} value={it.id}>
@@ -195,7 +195,7 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
               )}
               <LanguageChoice locale={entered.locale} onLocale={changeLanguage} />
               {prepare.error && <ProblemNotice error={prepare.error} focus />}
-              {named && (
+              {named && known && (
                 <Button
                   appearance="primary"
                   className={styles.wide}
@@ -213,7 +213,7 @@ function DraftPage({ goal, providerId }: { goal: Goal; providerId: string | unde
             <ProblemNotice error={standing.error} onRetry={() => void standing.refetch()} />
           )}
           {tracked.error && <ProblemNotice error={tracked.error} onRetry={() => void tracked.refetch()} />}
-          {named && !url.invitation ? (
+          {impossible ? null : named && !url.invitation ? (
             <p className={mergeClasses(styles.waiting, styles.plain)}>
               <Text id="relationships.draft.not-prepared" />
             </p>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '#sdk/client.ts';
 import { useApi } from '../../lib/api.ts';
 import type { Locale } from '../../lib/locale.ts';
@@ -8,7 +8,7 @@ export type Invitation = Answer<'get', '/v1/invitations/{invitationId}'>;
 export type StandingLink = Answer<'get', '/v1/customers/relationshiprequests'>;
 
 /** The reusable link and its draft in one language; it exists from the first time somebody asks. */
-export function useStandingLink(providerId: string | undefined, locale: Locale) {
+export function useStandingLink(providerId: string | undefined, locale: Locale, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ['standing-link', providerId ?? '', locale],
@@ -19,7 +19,9 @@ export function useStandingLink(providerId: string | undefined, locale: Locale) 
         },
         signal,
       }),
-    placeholderData: keepPreviousData,
+    enabled,
+    // While another language comes the link is the same; that of another provider is another one.
+    placeholderData: (before, query) => (query?.queryKey[1] === (providerId ?? '') ? before : undefined),
   });
 }
 
