@@ -71,7 +71,7 @@ test('Ctrl+K finds a page by its name in another language, a customer by its dom
   await page.keyboard.type('Панель');
   await page.getByRole('option', { name: say('shell.menu.title') }).waitFor();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe(say('shell.menu.customers'));
+  await expect.poll(() => focused(page)).toBe(say('shell.menu.customers'));
 });
 
 test('a menu opens, is walked and closes by keyboard, and the focus comes back', async ({

@@ -115,7 +115,8 @@ function useCustomers(text: string): { found: Found[]; busy: boolean } {
   const may = useMay();
   const navigate = useNavigate();
   const wanted = useSettled(text, 200);
-  const enabled = wanted.length >= 2 && may('customer.list');
+  // Until the typing rests, what was found belongs to an older text: Enter must not open that.
+  const enabled = wanted === text && wanted.length >= 2 && may('customer.list');
   const query = useQuery({
     queryKey: ['customers', 'search', wanted],
     enabled,
@@ -138,5 +139,6 @@ function useCustomers(text: string): { found: Found[]; busy: boolean } {
     detail: it.companyProfile.domain ?? '',
     run: () => void navigate({ to: `/customers/${it.id}` }),
   }));
-  return { found, busy: enabled && query.isFetching };
+  const coming = text.length >= 2 && may('customer.list');
+  return { found, busy: coming && (wanted !== text || query.isFetching) };
 }
