@@ -9,7 +9,7 @@ import type { Load, Measured } from './load.ts';
 import { compared, type Figure, type LoadGenerator, loadSide, median } from './measure.ts';
 import { memoryOf, type Side, startAsked, startBare, startServer } from './processes.ts';
 import { type ReadWorkload, readWorkloads } from './reads.ts';
-import { type Line, lineOf, machine, table } from './report.ts';
+import { type Line, lineOf, machine, table, writeDocs } from './report.ts';
 import { startTimes } from './startup.ts';
 
 const usage = `npm run bench -- [options]
@@ -19,6 +19,7 @@ const usage = `npm run bench -- [options]
   --rounds 5         rounds of each side, in turn (default: 5)
   --seconds 4        length of one read in a round (default: 4)
   --accepts 400      acceptances on each side in a round (default: 400)
+  --docs             write the results into docs/performance.md too
   --data FOLDER      where data sets are kept between runs (default: BENCH_DATA, else .data/bench)`;
 
 const { values: options } = parseArgs({
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '4' },
     accepts: { type: 'string', default: '400' },
     data: { type: 'string', default: process.env['BENCH_DATA'] ?? '.data/bench' },
+    docs: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -71,6 +73,7 @@ const file = fileURLToPath(new URL('./results.json', import.meta.url));
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 console.log(`\n${table(lines)}\n`);
 for (const [name, value] of Object.entries(described)) console.log(`${name}: ${value}`);
+if (options.docs) writeDocs(lines, described);
 console.log(`\nEverything is in ${file}.`);
 process.exit(0);
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import pg from 'pg';
 import type { DataSet } from './data-set/open.ts';
@@ -60,6 +61,20 @@ export function table(lines: readonly Line[]): string {
     ]),
   ];
   return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+const page = new URL('../docs/performance.md', import.meta.url);
+const [begin, end] = ['<!-- results: npm run bench -- --docs -->', '<!-- end of results -->'];
+
+/** Puts the table and the machine's description in their place on the page. */
+export function writeDocs(lines: readonly Line[], described: Readonly<Record<string, string>>): void {
+  const text = readFileSync(page, 'utf8');
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined)
+    throw new Error('docs/performance.md has no place for results.');
+  const machine = Object.entries(described).map(([name, value]) => `- ${name}: ${value}`);
+  writeFileSync(page, `${before}${begin}\n\n${table(lines)}\n\n${machine.join('\n')}\n\n${end}${after}`);
 }
 
 /** What the figures were measured on. */
