@@ -595,7 +595,7 @@ describe('what stands in the way', () => {
     ['region', { country: 'US' }, 2030, 'relationships/other-region'],
     ['cloud', { cloud: 'usgov' as const }, 990206, 'relationships/other-cloud'],
   ] as const)(
-    'another %s: 403, with the fix on the page',
+    'D8: another %s: 403, with the fix on the page',
     async ([, where, code, errorName], { database }) => {
       const { script, customer, invite, inviteJointly } = await aWorld(database, { customer: where });
       for (const { token } of [await invite(), await inviteJointly()]) {
