@@ -1,5 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
+import { addresses } from '../lib/addresses.ts';
 import { useMe } from '../lib/session.ts';
+import { AppLinkButton } from '../ui/app-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Text, useText } from '../ui/text.tsx';
@@ -13,7 +15,13 @@ export function Home() {
   if (first && me.roles.length > 0) return <Navigate to={first.path} replace />;
   return (
     <Page title={t('shell.menu.title')}>
-      <EmptyState>
+      <EmptyState
+        actions={
+          <AppLinkButton to={addresses.account}>
+            <Text id="account.page.title" />
+          </AppLinkButton>
+        }
+      >
         <Text id="shell.account.no-role" values={{ company: <bdi>{me.tenant.name}</bdi> }} />
       </EmptyState>
     </Page>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLocation } from '@tanstack/react-router';
 import type { PageDefinition } from '../lib/page-definition.ts';
 import { useMe } from '../lib/session.ts';
 import { tt } from '../lib/theme.ts';
@@ -48,10 +49,11 @@ export function MainMenu() {
   const me = useMe();
   const work = menuPages(me, 'work');
   const own = menuPages(me, 'own');
+  const current = nearest(useLocation().pathname, [...work, ...own]);
   return (
     <ul className={styles.list}>
       {work.map((page) => (
-        <MenuLine key={page.path} page={page} />
+        <MenuLine key={page.path} page={page} current={page === current} />
       ))}
       {work.length > 0 && own.length > 0 && (
         <li>
@@ -59,18 +61,30 @@ export function MainMenu() {
         </li>
       )}
       {own.map((page) => (
-        <MenuLine key={page.path} page={page} />
+        <MenuLine key={page.path} page={page} current={page === current} />
       ))}
     </ul>
   );
 }
 
-function MenuLine({ page }: { page: PageDefinition }) {
+/** The one line the open page belongs to: its own, or that of the page it stands below. */
+function nearest(pathname: string, lines: readonly PageDefinition[]): PageDefinition | undefined {
+  return lines
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+function MenuLine({ page, current }: { page: PageDefinition; current: boolean }) {
   const styles = useStyles();
   const Icon = page.menu?.icon;
   return (
     <li>
-      <AppAnchor to={page.path} className={mergeClasses(styles.link, !Icon && styles.indented)}>
+      <AppAnchor
+        to={page.path}
+        className={mergeClasses(styles.link, !Icon && styles.indented)}
+        activeOptions={{ exact: true }}
+        aria-current={current ? 'page' : undefined}
+      >
         {Icon && <Icon />}
         <span>
           <Text id={page.title} />

@@ -10,7 +10,11 @@ import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 
 const useStyles = makeStyles({
   menus: { display: 'flex', justifyContent: 'flex-end' },
-  bare: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`, minHeight: '100vh' },
+  bare: {
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 /** Pages before or without signing in: no menu and no top bar, but the reader's language and theme. */

@@ -3,6 +3,7 @@ import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useRef, useState } from 'react';
 import { AppAnchor } from '../ui/app-link.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { Text, useText } from '../ui/text.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
@@ -39,8 +40,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  markTop: { fill: tokens.colorNeutralForeground1 },
-  markBottom: { fill: tokens.colorCompoundBrandBackground },
   search: { justifySelf: 'center', width: '100%', maxWidth: '520px', [narrow]: { display: 'none' } },
   searchOpen: {
     [narrow]: {
@@ -90,10 +89,7 @@ export function TopBar({ onMenu, onDashboard }: { onMenu: () => void; onDashboar
           onClick={onMenu}
         />
         <AppAnchor to="/" className={styles.brand}>
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-            <rect className={styles.markTop} x="1" y="3" width="18" height="6" rx="1.5" />
-            <rect className={styles.markBottom} x="1" y="11" width="11" height="6" rx="1.5" />
-          </svg>
+          <Mark />
           <span>
             <Text id="shell.app.name" />
           </span>

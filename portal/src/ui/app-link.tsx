@@ -6,6 +6,8 @@ interface Target {
   /** A path of ours: `/customers/0199…`. */
   readonly to: string;
   readonly search?: Readonly<Record<string, string>>;
+  /** When it counts as the page that is open; usually also on the pages below it. */
+  readonly activeOptions?: { readonly exact: boolean };
 }
 
 // TanStack's own types would tie every link to the table of all pages, which in turn loads the links.

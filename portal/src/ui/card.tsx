@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
     minWidth: 0,
+    '& > :last-child': { marginBottom: 0 },
   },
   head: {
     display: 'flex',

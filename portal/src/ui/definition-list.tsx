@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
+import { breakable } from './breakable.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -24,10 +25,11 @@ export function DefinitionList({ rows }: Props) {
     <dl className={styles.list}>
       {rows
         .filter(([, value]) => value !== undefined && value !== null && value !== '')
-        .map(([label, value]) => (
-          <Fragment key={label}>
+        .map(([label, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one label, and rows never move
+          <Fragment key={index}>
             <dt className={styles.term}>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={styles.value}>{breakable(value)}</dd>
           </Fragment>
         ))}
     </dl>

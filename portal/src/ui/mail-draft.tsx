@@ -1,7 +1,6 @@
 import {
   Button,
   Field,
-  Input,
   Link,
   MessageBar,
   MessageBarActions,
@@ -53,6 +52,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
     gap: '2px 10px',
+    margin: 0,
     padding: '10px 12px',
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -172,7 +172,14 @@ function Editor(props: EditorProps) {
       </div>
       <div className={styles.fields}>
         <Field label={t('relationships.draft.subject')}>
-          <Input value={mail.subject} onChange={(_, data) => onMail({ ...mail, subject: data.value })} />
+          <Textarea
+            className={styles.text}
+            value={mail.subject}
+            rows={1}
+            // A long subject wraps, so that it can be read whole; it stays one line of a mail.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            onChange={(_, data) => onMail({ ...mail, subject: data.value.replaceAll(/[\r\n]+/g, ' ') })}
+          />
         </Field>
         {parts && !asOne ? (
           <>

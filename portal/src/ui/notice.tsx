@@ -9,7 +9,17 @@ import {
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  bar: { alignItems: 'start' },
+  bar: {
+    alignItems: 'start',
+    '& .fui-MessageBar__icon': { marginTop: tokens.spacingVerticalSNudge },
+    // The next step stands beside the words, and on a phone under them.
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      gridTemplateAreas: '"icon body" "secondaryActions secondaryActions"',
+      paddingBottom: tokens.spacingVerticalS,
+    },
+  },
+  actions: { alignSelf: 'center', '@media (max-width: 639px)': { marginTop: 0 } },
   body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalSNudge, maxWidth: '90ch' },
   text: { display: 'block' },
   title: { display: 'block' },
@@ -27,12 +37,12 @@ interface Props {
 export function Notice({ intent = 'info', title, children, actions }: Props) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+    <MessageBar intent={intent} layout="singleline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         <span className={styles.text}>{children}</span>
       </MessageBarBody>
-      {actions && <MessageBarActions>{actions}</MessageBarActions>}
+      {actions && <MessageBarActions className={styles.actions}>{actions}</MessageBarActions>}
     </MessageBar>
   );
 }

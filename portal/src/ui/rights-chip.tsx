@@ -62,7 +62,7 @@ const NoIcon = () => null;
 const useStyles = makeStyles({
   line: {
     display: 'inline-grid',
-    gridTemplateColumns: '64px auto',
+    gridTemplateColumns: '48px auto',
     gap: '0 10px',
     alignItems: 'center',
     // On a phone the text stands first, the gauge at the end of the line under the chip.

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minHeight: '36px',
     '@media (max-width: 639px)': { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
+  onTheWay: { '@media (max-width: 639px)': { minHeight: '116px' } },
   tile: {
     display: 'flex',
     alignItems: 'baseline',
@@ -83,21 +84,19 @@ export function AttentionTiles({ chosen, onChoose }: Props) {
   const waiting = (invitations?.items ?? [])
     .filter((it) => it.state === 'prepared' || it.state === 'opened')
     .reduce((sum, it) => sum + it.count, 0);
+  // All at once, so that they do not push one another about.
+  const pending = !counts || (asked && !invitations);
   const shown = attentions.filter((it) => numbers[it] > 0 || it === chosen);
   if (counts && shown.length === 0 && waiting === 0) return null;
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form
-    <div className={styles.tiles} role="group" aria-label={t('customers.attention.title')}>
-      {waiting > 0 && (
-        <AppAnchor to={addresses.invitations} className={styles.tile}>
-          <span className={styles.number}>{format.number(waiting)}</span>
-          <span>
-            <Text id="customers.attention.invitations" values={{ count: waiting }} />
-          </span>
-        </AppAnchor>
-      )}
-      {shown.map((it) => (
+    <div
+      className={mergeClasses(styles.tiles, pending && styles.onTheWay)}
+      role="group"
+      aria-label={t('customers.attention.title')}
+    >
+      {(pending ? [] : shown).map((it) => (
         <button
           key={it}
           type="button"
@@ -113,6 +112,14 @@ export function AttentionTiles({ chosen, onChoose }: Props) {
           </span>
         </button>
       ))}
+      {!pending && waiting > 0 && (
+        <AppAnchor to={addresses.invitations} className={styles.tile}>
+          <span className={styles.number}>{format.number(waiting)}</span>
+          <span>
+            <Text id="customers.attention.invitations" values={{ count: waiting }} />
+          </span>
+        </AppAnchor>
+      )}
     </div>
   );
 }

@@ -31,7 +31,8 @@ export function PartnerFilter({ side, value, onChange }: Props) {
       }),
   });
   const items = partners.data?.items ?? [];
-  if (items.length === 0) return null;
+  // Its place is kept while it is not known; most partners have partnerships.
+  if (items.length === 0 && !partners.isLoading) return null;
   return (
     <FilterMenu
       label={t(side === 'provider' ? 'shell.kind.reseller' : 'shell.kind.provider')}

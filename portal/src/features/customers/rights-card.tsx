@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { addresses } from '../../lib/addresses.ts';
+import { useNow } from '../../lib/now.ts';
 import { useMay } from '../../lib/session.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { services, useRightNames } from '../../ui/right-names.ts';
-import { RightsChip } from '../../ui/rights-chip.tsx';
+import { endsSoon, RightsChip } from '../../ui/rights-chip.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { type Customer, nameOf, rightsOf } from './customer.ts';
 
@@ -30,6 +31,7 @@ export function RightsCard({ customer }: { customer: Customer }) {
   const may = useMay();
   const names = useRightNames();
   const format = useFormat();
+  const now = useNow();
   const rights = rightsOf(customer);
   const dap = customer.adminRights.find((it) => it.kind === 'dap');
   const gone = dap?.services && services.filter((it) => !dap.services?.includes(it));
@@ -58,7 +60,14 @@ export function RightsCard({ customer }: { customer: Customer }) {
             </span>
             <RightsChip rights={{ gdapUntil: rights.gdapUntil }} />
             <span className={styles.text}>
-              <Text id="shell.time.until" values={{ date: <DateText key="until" at={rights.gdapUntil} /> }} />
+              {endsSoon(rights.gdapUntil, now) ? (
+                <DateText at={rights.gdapUntil} as="urges" />
+              ) : (
+                <Text
+                  id="shell.time.until"
+                  values={{ date: <DateText key="until" at={rights.gdapUntil} /> }}
+                />
+              )}
             </span>
           </li>
         )}

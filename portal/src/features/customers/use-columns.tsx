@@ -38,7 +38,7 @@ export function useColumns(onTag: (tag: string) => void): readonly Column<Listed
         id: 'domain',
         label: t('customers.column.domain'),
         cell: (it) => it.companyProfile.domain,
-        share: 1.3,
+        share: 1.2,
         from: 'medium',
         optional: true,
       },
@@ -52,7 +52,8 @@ export function useColumns(onTag: (tag: string) => void): readonly Column<Listed
         id: 'end',
         label: t('customers.column.rights-end'),
         cell: (it) => <RightsEnd rights={rightsOf(it)} />,
-        share: 1.5,
+        // Both dates on one line, also where words are long.
+        share: 1.9,
         narrow: 'line',
       },
       {

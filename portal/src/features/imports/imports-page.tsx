@@ -1,10 +1,11 @@
-import { Button, Field, Link, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, Switch, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useApi } from '../../lib/api.ts';
 import { useUrlState } from '../../lib/url-state.ts';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Text, useText } from '../../ui/text.tsx';
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
   },
   form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '640px', justifyItems: 'start' },
   wide: { width: '100%' },
+  // Its own padding would set it apart from what stands above.
+  switch: { marginLeft: '-8px' },
   below: { marginTop: tokens.spacingVerticalL },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -48,7 +51,6 @@ function ImportForm({ onStarted }: { onStarted: (jobId: string) => void }) {
   const styles = useStyles();
   const t = useText();
   const api = useApi();
-  const fileId = useId();
   const [partner, setPartner] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [dryRun, setDryRun] = useState(true);
@@ -83,19 +85,14 @@ function ImportForm({ onStarted }: { onStarted: (jobId: string) => void }) {
             onChange={setPartner}
           />
         </div>
-        <Field
+        <FileField
           className={styles.wide}
-          label={{ children: t('imports.form.file'), htmlFor: fileId }}
+          label={t('imports.form.file')}
+          accept=".csv,.json,text/csv,application/json"
           hint={t('imports.form.file-hint', { rows: rowLimit, columns: columns.join(', ') })}
-          {...(wrong ? { validationMessage: wrong } : {})}
-        >
-          <input
-            id={fileId}
-            type="file"
-            accept=".csv,.json,text/csv,application/json"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </Field>
+          error={wrong ?? undefined}
+          onFile={setFile}
+        />
         <Link
           inline
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`}
@@ -104,6 +101,7 @@ function ImportForm({ onStarted }: { onStarted: (jobId: string) => void }) {
           <Text id="imports.form.template" />
         </Link>
         <Switch
+          className={styles.switch}
           checked={dryRun}
           onChange={(_, data) => setDryRun(data.checked)}
           label={t('imports.form.dry-run')}

@@ -95,28 +95,28 @@ function RelationshipCard({ partner }: { partner: MyPartner }) {
         rows={[
           [t('shell.company.country'), format.country(partner.country)],
           [t('shell.company.mpn-id'), partner.mpnId],
-          ...partner.relationships.map(
-            (it) =>
-              [
-                t(`my-partners.kind.${it.kind}`),
-                <span key={it.since}>
-                  {it.origin === 'imported' ? (
-                    <Text
-                      id="my-partners.detail.imported"
-                      values={{ date: <DateText key="date" at={it.since} /> }}
-                    />
-                  ) : (
-                    <DateText at={it.since} />
-                  )}
-                  {it.until && (
-                    <>
-                      {' – '}
-                      <DateText at={it.until} />
-                    </>
-                  )}
-                </span>,
-              ] as const,
-          ),
+          ...partner.relationships.flatMap((it) => [
+            [t('my-partners.column.relationship'), t(`my-partners.kind.${it.kind}`)] as const,
+            [
+              t('my-partners.column.since'),
+              <span key={it.since}>
+                {it.origin === 'imported' ? (
+                  <Text
+                    id="my-partners.detail.imported"
+                    values={{ date: <DateText key="date" at={it.since} /> }}
+                  />
+                ) : (
+                  <DateText at={it.since} />
+                )}
+                {it.until && (
+                  <>
+                    {' – '}
+                    <DateText at={it.until} />
+                  </>
+                )}
+              </span>,
+            ] as const,
+          ]),
         ]}
       />
       <p>

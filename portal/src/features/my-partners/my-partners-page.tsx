@@ -50,6 +50,7 @@ export function MyPartnersPage() {
         label={t('my-partners.page.title')}
         columns={columns}
         rows={partners.data?.items}
+        usually={2}
         rowId={(it) => it.partnerId}
         rowName={(it) => it.name}
         empty={

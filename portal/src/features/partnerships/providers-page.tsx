@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '14px 32px',
     alignItems: 'start',
-    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 260px' },
   },
   actions: {
     display: 'flex',

@@ -70,6 +70,7 @@ export function ResellersPage() {
         label={t('partnerships.resellers.title')}
         columns={columns}
         rows={rows}
+        usually={3}
         rowId={(it) => it.id}
         rowName={(it) => it.name}
         open={url.open}

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
@@ -9,6 +9,7 @@ import { useMe } from '../../lib/session.ts';
 import { useUrlState } from '../../lib/url-state.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Card } from '../../ui/card.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', minWidth: 0 },
   // A long choice would else push the card wider than a phone.
   which: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0 } },
-  file: { font: 'inherit', maxWidth: '100%' },
   fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   count: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   actions: {
@@ -102,7 +102,6 @@ function Form({ onStarted }: { onStarted: (jobId: string) => void }) {
   const api = useApi();
   const { tenant } = useMe();
   const { locale: spoken } = useIntl();
-  const file = useId();
   const [text, setText] = useState('');
   const [providerId, setProviderId] = useState('');
   const [locale, setLocale] = useState(spoken as Locale);
@@ -137,23 +136,13 @@ function Form({ onStarted }: { onStarted: (jobId: string) => void }) {
     <div className={styles.grid}>
       <div className={styles.column}>
         <Field label={t('relationships.bulk.list')} hint={t('relationships.bulk.list-hint')}>
-          <Textarea
-            value={text}
-            onChange={(_, data) => setText(data.value)}
-            rows={12}
-            resize="vertical"
-            placeholder={'Bergmann GmbH, chris@bergmann.example'}
-          />
+          <Textarea value={text} onChange={(_, data) => setText(data.value)} rows={12} resize="vertical" />
         </Field>
-        <Field label={{ children: t('relationships.bulk.file'), htmlFor: file }}>
-          <input
-            id={file}
-            className={styles.file}
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            onChange={async (event) => setText((await event.target.files?.[0]?.text()) ?? text)}
-          />
-        </Field>
+        <FileField
+          label={t('relationships.bulk.file')}
+          accept=".csv,.txt,text/csv,text/plain"
+          onFile={async (file) => setText((await file?.text()) ?? text)}
+        />
         <div role="status">
           {customers.length > 0 && (
             <p className={styles.count}>

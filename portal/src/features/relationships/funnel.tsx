@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'stretch',
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalM,
-    minHeight: '72px',
+    minHeight: '82px',
   },
   way: {
     display: 'grid',
@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (max-width: 639px)': { flexBasis: '100%', gap: 0 },
+    '@media (max-width: 639px)': {
+      flexBasis: '100%',
+      gap: tokens.spacingHorizontalS,
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    },
   },
   others: {
     display: 'grid',
@@ -36,7 +40,11 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   item: { display: 'grid', alignSelf: 'stretch' },
-  arrow: { color: tokens.colorNeutralForeground3, justifySelf: 'center' },
+  arrow: {
+    color: tokens.colorNeutralForeground3,
+    justifySelf: 'center',
+    '@media (max-width: 639px)': { display: 'none' },
+  },
   tile: {
     display: 'grid',
     alignContent: 'start',
@@ -49,7 +57,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (max-width: 639px)': { padding: '8px' },
+    '@media (max-width: 639px)': { padding: '8px', overflowWrap: 'anywhere', hyphens: 'auto' },
   },
   chosen: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
@@ -62,6 +70,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  // "Prepared" is a long word in Russian, and three stand in a row on a phone.
+  name: {
+    '@media (max-width: 639px)': {
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+  },
+  // Its place is kept while the counts are on the way.
+  ageOnTheWay: { minHeight: '16px', '@media (max-width: 639px)': { minHeight: '32px' } },
   age: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -138,7 +155,8 @@ function Tile({ state, count, known, chosen, address }: TileProps) {
       aria-current={chosen ? 'true' : undefined}
     >
       <span className={styles.count}>{known ? format.number(count?.count ?? 0) : '–'}</span>
-      <span>{t(`relationships.stage.${state}`)}</span>
+      <span className={styles.name}>{t(`relationships.stage.${state}`)}</span>
+      {open && !known && <span className={styles.ageOnTheWay} />}
       {open && count && (
         <span className={styles.age}>
           {t('relationships.invitations.oldest', {

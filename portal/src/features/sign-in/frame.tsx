@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Mark } from '../../ui/mark.tsx';
 import { useText } from '../../ui/text.tsx';
 
 const useStyles = makeStyles({
@@ -15,10 +16,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxSizing: 'border-box',
     minWidth: 0,
-    '@media (max-width: 479px)': { border: 'none', paddingInline: 0 },
+    '@media (max-width: 479px)': { border: 'none', paddingInline: 0, backgroundColor: 'transparent' },
   },
   wide: { maxWidth: '620px' },
-  product: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300 },
+  product: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
@@ -53,7 +60,10 @@ export function SignInFrame({ title, text, wide = false, children }: Props) {
   return (
     <div className={styles.place}>
       <div className={mergeClasses(styles.box, wide && styles.wide)}>
-        <p className={styles.product}>{t('shell.app.name')}</p>
+        <p className={styles.product}>
+          <Mark />
+          {t('shell.app.name')}
+        </p>
         <h1 className={styles.title} ref={heading} tabIndex={-1}>
           {title}
         </h1>

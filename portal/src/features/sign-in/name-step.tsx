@@ -67,12 +67,7 @@ export function PasskeyButton({ passkey }: { passkey: PasskeyPress }) {
   if (!canUsePasskeys()) return null;
   return (
     <>
-      <Button
-        appearance="transparent"
-        icon={<Fingerprint20Regular />}
-        disabledFocusable={passkey.isPending}
-        onClick={passkey.mutate}
-      >
+      <Button icon={<Fingerprint20Regular />} disabledFocusable={passkey.isPending} onClick={passkey.mutate}>
         <Text id="sign-in.passkey.use" />
       </Button>
       <span role="status">{passkey.isPending && <Text id="sign-in.passkey.waiting" />}</span>

@@ -43,6 +43,8 @@ export interface DataTableProps<Row> {
   /** Undefined until they have come; rows of their height are drawn meanwhile. */
   readonly rows: readonly Row[] | undefined;
   readonly rowId: (row: Row) => string;
+  /** How many rows there usually are, where something stands under the table that should not jump. */
+  readonly usually?: number;
   /** What the row is called: "Select Bergmann GmbH". */
   readonly rowName: (row: Row) => string;
   readonly sort?: Sort;
@@ -112,6 +114,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     isOpen: (index: number) => idAt(index) === props.open,
   };
   const hasToolbar = props.toolbar || props.toolbarEnd || props.columns.some((it) => it.optional);
+  // Columns are chosen on wide screens only, so there may be nothing to show on a phone.
+  const hasNarrowToolbar =
+    props.toolbar || props.toolbarEnd || (props.onSort && shown.some((it) => it.sort !== undefined));
   const columnCount = shown.length + (selectable ? 1 : 0) + (opens ? 1 : 0);
   const loading = props.rows === undefined && !props.error;
   const current = Math.max(0, currentId === undefined ? 0 : keys.indexOf(currentId));
@@ -143,7 +148,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={styles.panel}>
       {hasToolbar && (
-        <div className={styles.toolbar}>
+        <div className={mergeClasses(styles.toolbar, !hasNarrowToolbar && styles.wideOnly)}>
           {props.toolbar}
           <div className={styles.toolbarEnd}>
             <NarrowSort columns={shown} sort={props.sort} onSort={props.onSort} />
@@ -181,7 +186,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           selection={selectable ? selectionOf(rows.map(props.rowId), props.selected) : undefined}
           onSelectAll={selectAll}
         />
-        {loading && <LoadingRows count={8} columns={columnCount} />}
+        {loading && <LoadingRows count={props.usually ?? 8} columns={columnCount} />}
         {rows.length > manyRows ? (
           <Suspense fallback={range(manyRows).map((index) => drawRow(index, index === 0))}>
             <VirtualRows

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { memo, type ReactNode } from 'react';
+import { breakable } from '../breakable.tsx';
 import { useText } from '../text.tsx';
 import type { Column } from './column.ts';
 import { useTableStyles } from './styles.ts';
@@ -83,7 +84,7 @@ function DataRow<Row>(props: Props<Row>) {
               narrowPlace(column),
             )}
           >
-            {column.cell(row)}
+            {breakable(column.cell(row))}
           </td>
         ))}
       </tr>

@@ -17,6 +17,13 @@ export const useTableStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // On a phone the search has a line of its own, all else stands two by two.
+    [narrow]: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '& > :first-child': { gridColumn: '1 / -1' },
+      '& button': { maxWidth: 'none' },
+    },
   },
   toolbarEnd: {
     marginInlineStart: 'auto',
@@ -24,11 +31,14 @@ export const useTableStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    alignSelf: 'end',
+    [narrow]: { display: 'contents' },
   },
   narrowOnly: { display: 'none', [narrow]: { display: 'block' } },
   select: {
     minHeight: '32px',
-    maxWidth: '100%',
+    width: '100%',
+    height: '100%',
     padding: '5px 8px',
     font: 'inherit',
     color: 'inherit',
