@@ -4,6 +4,7 @@ import { authentication } from '#api/authentication.ts';
 import { issueDemoRefreshToken } from '#api/oauth/demo-token.ts';
 import { authorisationServers } from '#api/oauth/tenants.ts';
 import { portalRoutes } from '#api/portal.ts';
+import { sourceRoutes } from '#api/source.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
@@ -73,6 +74,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
   };
   let worker: RunningWorker | undefined;
   const app = await buildApp(deps);
+  sourceRoutes(app, { sourceUrl: config.sourceUrl, home: fileURLToPath(new URL('..', import.meta.url)) });
   portalRoutes(app, {
     folder: fileURLToPath(new URL('../portal/dist', import.meta.url)),
     publicUrl: config.publicUrl,

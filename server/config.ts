@@ -33,6 +33,8 @@ export interface Config {
   readonly salesAgentsMayRequest: boolean;
   /** The operator's own; undefined means the sample text. */
   readonly customerAgreement: { readonly version: string; readonly url: string } | undefined;
+  /** Where this version's source is published; undefined means that the server hands out its own. */
+  readonly sourceUrl: string | undefined;
   readonly rateLimits: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustProxy: false | readonly string[];
@@ -198,6 +200,12 @@ export const settings = {
     read: (text: string) =>
       URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the text'),
   },
+  SOURCE_URL: {
+    default: 'PUBLIC_URL/source, an archive of the running version',
+    meaning: 'Where the source of your version can be had. The portal links to it, as the licence demands.',
+    read: (text: string) =>
+      URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the source'),
+  },
   RATE_LIMITS: {
     default: 'on',
     meaning: 'Whether callers that ask too often have to wait. Off only for measuring, on a loopback HOST.',
@@ -274,6 +282,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       agreement.version !== undefined && agreement.url !== undefined
         ? { version: agreement.version, url: agreement.url }
         : undefined,
+    sourceUrl: read('SOURCE_URL'),
     rateLimits,
     trustProxy: read('TRUST_PROXY') ?? false,
     metricsToken: read('METRICS_TOKEN'),

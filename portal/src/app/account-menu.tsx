@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Code20Regular } from '@fluentui/react-icons/svg/code';
 import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out';
@@ -77,6 +78,13 @@ function useEntries(): readonly MenuEntry[] {
     { kind: 'line' },
     ...page(addresses.profile, t('shell.menu.my-profile'), <Person20Regular />),
     ...page(addresses.sessions, t('shell.account.sessions'), <Desktop20Regular />),
+    {
+      kind: 'outside',
+      label: t('shell.account.source'),
+      icon: <Code20Regular />,
+      href: addresses.source,
+    },
+    { kind: 'line' },
     {
       kind: 'action',
       label: t('shell.menu.sign-out'),

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { addresses } from '../lib/addresses.ts';
 import { AppLinkButton } from '../ui/app-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -9,10 +10,20 @@ import { Text, useText } from '../ui/text.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 
 const useStyles = makeStyles({
+  main: { flexGrow: 1 },
+  foot: { display: 'flex', justifyContent: 'center' },
+  source: {
+    padding: '4px 8px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   menus: { display: 'flex', justifyContent: 'flex-end' },
   bare: {
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
     minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
   },
 });
@@ -26,9 +37,14 @@ export function BarePage({ children = <Outlet /> }: { children?: ReactNode }) {
         <LanguageMenu />
         <ThemeMenu />
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      <footer className={styles.foot}>
+        <a className={styles.source} href={addresses.source} target="_blank" rel="noopener noreferrer">
+          <Text id="shell.account.source" />
+        </a>
+      </footer>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 /** Where pages stand. Features link to each other by these, never by importing one another. */
 export const addresses = {
+  /** The server's own, not a page: the source of the version that runs. */
+  source: '/source',
   home: '/',
   customers: '/customers',
   /** The customer's account page. */

@@ -94,6 +94,17 @@ function Line({ entry }: { entry: MenuEntry }) {
           {entry.label}
         </LinkItem>
       );
+    case 'outside':
+      return (
+        <MenuItemLink
+          href={entry.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          {...(entry.icon ? { icon: { children: entry.icon } } : {})}
+        >
+          {entry.label}
+        </MenuItemLink>
+      );
     case 'action':
       return (
         <MenuItem {...(entry.icon ? { icon: { children: entry.icon } } : {})} onClick={entry.onPress}>

@@ -24,5 +24,7 @@ export type MenuEntry =
       readonly onPress: () => void;
     }
   | { readonly kind: 'link'; readonly label: string; readonly icon?: ReactNode; readonly to: string }
+  /** To an address that is no page of the portal; it opens beside it. */
+  | { readonly kind: 'outside'; readonly label: string; readonly icon?: ReactNode; readonly href: string }
   | { readonly kind: 'heading'; readonly label: string; readonly narrowOnly?: boolean }
   | { readonly kind: 'line' };

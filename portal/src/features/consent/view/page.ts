@@ -155,6 +155,11 @@ function foot(model: Model, { say }: Speech): Node {
           }),
         )
       : null,
-    printable ? button('print', say('consent.answer.print'), 'print', 'b subtle small noprint') : null,
+    el(
+      'span',
+      { class: 'row noprint' },
+      el('a', { href: '/source', target: '_blank', rel: 'noopener noreferrer' }, say('shell.account.source')),
+      printable ? button('print', say('consent.answer.print'), 'print', 'b subtle small') : null,
+    ),
   );
 }
