@@ -4,9 +4,11 @@ import { useMemo } from 'react';
 import type { Answer } from '#sdk/client.ts';
 import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
+import { everyPage } from '../../lib/every-page.ts';
 import { AppLinkButton } from '../../ui/app-link.tsx';
 import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 
@@ -52,6 +54,19 @@ export function PastCustomersPage() {
         rows={useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data])}
         rowId={(it) => it.id}
         rowName={(it) => it.companyName}
+        toolbarEnd={
+          <ListExport
+            name="past-customers"
+            rows={() => everyPage<PastCustomer, typeof list>(list)}
+            columns={[
+              [t('customers.column.name'), (it) => it.companyName],
+              [t('customers.column.domain'), (it) => it.domain],
+              [t('shell.company.microsoft-id'), (it) => it.id],
+              [t('customers.reinstate.ended'), (it) => it.until],
+              [t('customers.reinstate.ended-by'), (it) => it.endedBy],
+            ]}
+          />
+        }
         empty={<Text id="customers.reinstate.empty" />}
         error={list.data ? undefined : list.error}
         onRetry={() => void list.refetch()}
@@ -78,7 +93,13 @@ function useColumns(): readonly Column<PastCustomer>[] {
         share: 1.4,
         narrow: 'title',
       },
-      { id: 'domain', label: t('customers.column.domain'), cell: (it) => it.domain, from: 'medium' },
+      {
+        id: 'domain',
+        label: t('customers.column.domain'),
+        cell: (it) => it.domain,
+        from: 'medium',
+        optional: true,
+      },
       {
         id: 'ended',
         label: t('customers.column.relationship'),

@@ -9,10 +9,11 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
+import { ListExport } from '../../ui/list-export.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Text, useText } from '../../ui/text.tsx';
 import { isLive, type MyPartner, presentRelationship } from './my-partner.ts';
-import { RightSummary } from './right-summary.tsx';
+import { RightSummary, useRightInWords } from './right-summary.tsx';
 import { StillThere } from './still-there.tsx';
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   below: { marginTop: tokens.spacingVerticalXXL },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   lines: { display: 'grid', gap: tokens.spacingVerticalXXS },
 });
 
@@ -37,6 +39,7 @@ export function MyPartnersPage() {
     queryFn: ({ signal }) => api.get('/v1/partners', { signal }),
   });
   const columns = useColumns();
+  const inWords = useRightInWords();
   return (
     <Page>
       <p className={styles.intro}>
@@ -53,6 +56,27 @@ export function MyPartnersPage() {
         usually={2}
         rowId={(it) => it.partnerId}
         rowName={(it) => it.name}
+        toolbarEnd={
+          <ListExport
+            name="my-partners"
+            rows={async () => partners.data?.items ?? []}
+            columns={[
+              [t('my-partners.column.partner'), (it) => it.name],
+              [t('shell.company.microsoft-id'), (it) => it.partnerId],
+              [t('shell.company.country'), (it) => it.country],
+              [t('shell.company.mpn-id'), (it) => it.mpnId],
+              [
+                t('my-partners.column.relationship'),
+                (it) => {
+                  const relationship = presentRelationship(it);
+                  return relationship && t(`shell.kind.${relationship.kind}`);
+                },
+              ],
+              [t('my-partners.column.since'), (it) => presentRelationship(it)?.since],
+              [t('my-partners.column.rights'), (it) => it.rights.filter(isLive).map(inWords).join('; ')],
+            ]}
+          />
+        }
         empty={
           <>
             <strong>{t('my-partners.page.empty-title')}</strong>
@@ -85,7 +109,7 @@ function useColumns(): readonly Column<MyPartner>[] {
         id: 'partner',
         label: t('my-partners.column.partner'),
         cell: (it) => (
-          <AppLink to={addresses.myPartner(it.partnerId)} inline={false}>
+          <AppLink to={addresses.myPartner(it.partnerId)} className={styles.name} inline={false}>
             <bdi>{it.name}</bdi>
           </AppLink>
         ),

@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { ListExport } from '../../ui/list-export.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -88,6 +89,21 @@ export function ResellersPage() {
             onSearch={(q) => setUrl({ q }, 'replace')}
           />
         }
+        toolbarEnd={
+          <ListExport
+            name="indirect-resellers"
+            rows={async () => rows ?? []}
+            columns={[
+              [t('partnerships.column.company'), (it) => it.name],
+              [t('partnerships.column.country'), (it) => it.location],
+              [t('partnerships.column.mpn-id'), (it) => it.mpnId],
+              [t('shell.company.microsoft-id'), (it) => it.id],
+              [t('partnerships.column.since'), (it) => it.since],
+              [t('partnerships.column.admin-access'), (it) => t(`partnerships.admin-access.${it.adminAccess}`)],
+              [t('partnerships.column.shared-customers'), (it) => it.sharedCustomerCount],
+            ]}
+          />
+        }
         empty={
           url.q === '' ? (
             <>
@@ -144,13 +160,25 @@ function useColumns(): Column<Partner>[] {
         share: 2,
         narrow: 'title',
       },
-      { id: 'country', label: t('partnerships.column.country'), cell: (it) => format.country(it.location) },
-      { id: 'mpn', label: t('partnerships.column.mpn-id'), cell: (it) => it.mpnId, from: 'medium' },
+      {
+        id: 'country',
+        label: t('partnerships.column.country'),
+        cell: (it) => format.country(it.location),
+        optional: true,
+      },
+      {
+        id: 'mpn',
+        label: t('partnerships.column.mpn-id'),
+        cell: (it) => it.mpnId,
+        from: 'medium',
+        optional: true,
+      },
       {
         id: 'since',
         label: t('partnerships.column.since'),
         cell: (it) => <DateText at={it.since} />,
         from: 'medium',
+        optional: true,
       },
       {
         id: 'access',

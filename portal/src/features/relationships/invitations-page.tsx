@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
+import { everyPage } from '../../lib/every-page.ts';
 import { useNow } from '../../lib/now.ts';
 import { useMay } from '../../lib/session.ts';
 import { useUrlState } from '../../lib/url-state.ts';
@@ -10,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { ListExport } from '../../ui/list-export.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Text, useText } from '../../ui/text.tsx';
@@ -53,6 +55,7 @@ export function InvitationsPage() {
   const list = useInvitations(shown);
   const rows = useMemo(() => list.data?.pages.flatMap((it) => it.items), [list.data]);
   const columns = useColumns();
+  const asks = useAsks();
   const [withdrawn, setWithdrawn] = useState(false);
   const none = counts.data?.items.length === 0;
   const actions = may('invitation.create') && (
@@ -102,6 +105,22 @@ export function InvitationsPage() {
               ...shownStates
                 .filter((it) => it !== 'waiting')
                 .map((it) => ({ value: it, name: t(`relationships.stage.${it}`) })),
+            ]}
+          />
+        }
+        toolbarEnd={
+          <ListExport
+            name="invitations"
+            rows={() => everyPage<Invitation, typeof list>(list)}
+            columns={[
+              [t('relationships.invitations.column-customer'), (it) => it.customer?.companyName],
+              [t('relationships.who.email'), (it) => it.customer?.email],
+              [t('relationships.invitations.column-state'), (it) => t(`relationships.stage.${it.state}`)],
+              [t('relationships.invitations.column-age'), inStateSince],
+              [t('relationships.invitations.column-asks'), asks],
+              [t('relationships.invitations.column-prepared'), (it) => it.createdAt],
+              [t('relationships.invitations.column-by'), (it) => it.createdBy],
+              [t('relationships.who.expires'), (it) => it.expiresOn],
             ]}
           />
         }
