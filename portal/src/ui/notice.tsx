@@ -19,7 +19,12 @@ const useStyles = makeStyles({
       paddingBottom: tokens.spacingVerticalS,
     },
   },
-  actions: { alignSelf: 'center', '@media (max-width: 639px)': { marginTop: 0 } },
+  actions: {
+    alignSelf: 'center',
+    flexWrap: 'wrap',
+    maxWidth: '320px',
+    '@media (max-width: 639px)': { marginTop: 0, maxWidth: 'none' },
+  },
   body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalSNudge, maxWidth: '90ch' },
   text: { display: 'block' },
   title: { display: 'block' },

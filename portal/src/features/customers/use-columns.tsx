@@ -46,6 +46,7 @@ export function useColumns(onTag: (tag: string) => void): readonly Column<Listed
         id: 'rights',
         label: t('customers.column.rights'),
         cell: (it) => <RightsChip rights={rightsOf(it)} />,
+        share: 1.3,
         narrow: 'chip',
       },
       {

@@ -99,7 +99,10 @@ export function ResellersPage() {
               [t('partnerships.column.mpn-id'), (it) => it.mpnId],
               [t('shell.company.microsoft-id'), (it) => it.id],
               [t('partnerships.column.since'), (it) => it.since],
-              [t('partnerships.column.admin-access'), (it) => t(`partnerships.admin-access.${it.adminAccess}`)],
+              [
+                t('partnerships.column.admin-access'),
+                (it) => t(`partnerships.admin-access.${it.adminAccess}`),
+              ],
               [t('partnerships.column.shared-customers'), (it) => it.sharedCustomerCount],
             ]}
           />

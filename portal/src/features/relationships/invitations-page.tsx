@@ -180,6 +180,7 @@ function useColumns(): Column<Invitation>[] {
         id: 'state',
         label: t('relationships.invitations.column-state'),
         cell: (it) => <StateChip invitation={it} />,
+        share: 1.3,
         narrow: 'chip',
       },
       {
@@ -201,6 +202,7 @@ function useColumns(): Column<Invitation>[] {
         id: 'prepared',
         label: t('relationships.invitations.column-prepared'),
         cell: (it) => <DateText at={it.createdAt} />,
+        share: 1.2,
         from: 'medium',
         optional: true,
       },
