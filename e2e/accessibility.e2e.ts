@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { barriers, goTo, type Look, watch } from './barriers.ts';
+import { barriers, countRequests, goTo, isQuiet, type Look, watch } from './barriers.ts';
 import { aBrowser, apiOf, signedIn, tenantOf } from './people.ts';
 import { type Demo, test } from './testing.ts';
 import { type Locale, locales, type Say, wordsOf } from './words.ts';
@@ -154,6 +154,7 @@ async function aWindow(browser: Browser, demo: Demo, who: string, locale: Locale
     who === 'nobody' ? await aBrowser(browser, { locale }) : await signedIn(browser, demo, who, { locale });
   await watch(context);
   const page = await context.newPage();
+  countRequests(page);
   page.on('pageerror', (error) => complaints.push(`${who} ${page.url()}: ${error.message}`));
   page.on('console', (it) => {
     // That somebody is not signed in, or a link leads nowhere, is an answer, not a mistake.
@@ -202,7 +203,7 @@ describe.each(locales)('in %s', { timeout: 900_000 }, (locale) => {
         await it.open(page, say);
         const opened = page.getByRole(it.role ?? 'dialog').or(page.getByRole('alertdialog'));
         await opened.first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await isQuiet(page);
         const looks: Look[] = it.narrow
           ? [{ theme: 'dark', width: 390, rules: 'all' }]
           : [

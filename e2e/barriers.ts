@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import type axe from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 export type Theme = 'light' | 'dark' | 'high-contrast';
 export interface Look {
@@ -37,13 +38,32 @@ export async function goTo(page: Page, path: string, anew: boolean): Promise<voi
   await settled(page);
 }
 
+const awaited = new WeakMap<Page, Set<Request>>();
+
+/** Keeps count of what the page has asked for and not got yet. */
+export function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  awaited.set(page, open);
+  page.on('request', (it) => open.add(it));
+  page.on('requestfinished', (it) => open.delete(it));
+  page.on('requestfailed', (it) => open.delete(it));
+}
+
+const quiet = 100;
+
+/** Nothing is on its way any more, and what came has been drawn. The browser's own "idle" takes half a second each. */
+export async function isQuiet(page: Page): Promise<void> {
+  const open = awaited.get(page);
+  for (let since = performance.now(); performance.now() - since < quiet; await pause(20))
+    if (open?.size) since = performance.now();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** What comes later has come: nothing is a placeholder any more. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  // The answer to the last call is on the page when nothing is awaited and two pictures have been drawn.
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await isQuiet(page);
 }
 
 /** Everything on the page as it stands that keeps somebody out, in this look. */
