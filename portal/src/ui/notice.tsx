@@ -22,12 +22,15 @@ const useStyles = makeStyles({
   actions: {
     alignSelf: 'center',
     flexWrap: 'wrap',
+    // Long labels wrap; the bar itself would keep everything on one line.
+    whiteSpace: 'normal',
+    '& .fui-Button': { whiteSpace: 'normal', maxWidth: '100%' },
     maxWidth: '320px',
     '@media (max-width: 639px)': { marginTop: 0, maxWidth: 'none' },
   },
   body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalSNudge, maxWidth: '90ch' },
   text: { display: 'block' },
-  title: { display: 'block' },
+  title: { display: 'block', whiteSpace: 'normal' },
 });
 
 interface Props {
