@@ -83,7 +83,7 @@ export interface paths {
         };
         /**
          * The customers your company has an active relationship with
-         * @description The next page is under `links.next`: its uri, with the header it names.
+         * @description The next page is under `links.next`, the one before under `links.previous`: its uri, with the header it names. Filters by a company one shares customers with need a user’s token.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -2994,8 +2994,10 @@ export interface components {
          * @description 2000 `api/invalid-request` A value of the request is not valid.
          *
          *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+         *
+         *     2000 `api/seek-not-possible` This list does not go there from here.
          */
-        InvalidRequestOrInvalidSeekToken: {
+        InvalidRequestOrInvalidSeekTokenOrSeekNotPossible: {
             headers: {
                 "MS-RequestId": components["headers"]["MsRequestId"];
                 "MS-CorrelationId": components["headers"]["MsCorrelationId"];
@@ -3006,7 +3008,7 @@ export interface components {
                     /** @enum {unknown} */
                     code?: 2000;
                     /** @enum {unknown} */
-                    errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    errorName?: "api/invalid-request" | "api/invalid-seek-token" | "api/seek-not-possible";
                 };
             };
         };
@@ -3530,7 +3532,7 @@ export type ResponseForbiddenOrAppOnlyRefusedOrCrossSite = components['responses
 export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired'];
 export type ResponseForbiddenOrCrossSite = components['responses']['ForbiddenOrCrossSite'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
-export type ResponseInvalidRequestOrInvalidSeekToken = components['responses']['InvalidRequestOrInvalidSeekToken'];
+export type ResponseInvalidRequestOrInvalidSeekTokenOrSeekNotPossible = components['responses']['InvalidRequestOrInvalidSeekTokenOrSeekNotPossible'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMember'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember'];
@@ -3612,6 +3614,7 @@ export interface operations {
                 customerId?: string;
                 /** @description 0: the server’s default */
                 size?: number;
+                /** @description `Next` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -3638,9 +3641,9 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -3721,7 +3724,26 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecordCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/invalid-seek-token` The continuation token is not valid here.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/invalid-seek-token";
+                    };
+                };
+            };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3741,7 +3763,7 @@ export interface operations {
                 sortField?: string;
                 /** @description `Ascending` (default) or `Descending` */
                 sortDirection?: string;
-                /** @description `Next`, with the continuation token */
+                /** @description `Next`, `Previous` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -3773,6 +3795,8 @@ export interface operations {
              *
              *     2000 `api/invalid-seek-token` The continuation token is not valid here.
              *
+             *     2000 `api/seek-not-possible` This list does not go there from here.
+             *
              *     2000 `api/invalid-filter` The filter is not valid here.
              *
              *     2000 `customers/invalid-filter` The filter names a field, an operator or a value that customers are not filtered by.
@@ -3788,12 +3812,12 @@ export interface operations {
                         /** @enum {unknown} */
                         code?: 2000;
                         /** @enum {unknown} */
-                        errorName?: "api/invalid-filter" | "api/invalid-request" | "api/invalid-seek-token" | "customers/invalid-filter";
+                        errorName?: "api/invalid-filter" | "api/invalid-request" | "api/invalid-seek-token" | "api/seek-not-possible" | "customers/invalid-filter";
                     };
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -3827,7 +3851,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -4452,7 +4476,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -4488,7 +4512,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -4810,6 +4834,7 @@ export interface operations {
                 createdBy?: string;
                 /** @description 0: the server’s default */
                 size?: number;
+                /** @description `Next` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -4836,7 +4861,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
@@ -5511,6 +5536,7 @@ export interface operations {
                 state?: "waiting" | "done" | "failed";
                 /** @description 0: the server’s default */
                 size?: number;
+                /** @description `Next` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -5539,7 +5565,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobItemCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
@@ -6104,7 +6130,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -6537,6 +6563,7 @@ export interface operations {
             query?: {
                 /** @description 0: the server’s default */
                 size?: number;
+                /** @description `Next` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -6563,7 +6590,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipRequestCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
@@ -6909,6 +6936,7 @@ export interface operations {
         parameters: {
             query?: {
                 size?: number;
+                /** @description `Next` or `First`, with the continuation token */
                 seekOperation?: string;
             };
             header?: {
@@ -6935,9 +6963,9 @@ export interface operations {
                     "application/json": components["schemas"]["PastCustomerCollection"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidSeekToken"];
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];

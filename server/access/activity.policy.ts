@@ -13,9 +13,10 @@ const who = [
   held(['customer'], 'global_admin'),
 ];
 
-/** The activity log of one's own company. */
+/** The activity log of one's own company: a program that acts for nobody reads it in the published shape alone. */
 export const activityPolicy: Policy<'activity', unknown> = {
-  'activity.read': { who, apps: true },
+  'activity.read': { who, apps: false },
+  'activity.read-published': { who, apps: true },
   'activity.export': { who, apps: false },
 };
 

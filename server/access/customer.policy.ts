@@ -20,8 +20,13 @@ const customersPage = [held(partnerKinds, 'global_admin', 'admin_agent', 'sales_
 /** A partner's customers. "Who may remove a customer" is `customer.remove`. */
 export const customerPolicy: Policy<'customer', CustomerFacts> = {
   'customer.list': { who: customersPage, apps: true },
+  // By a reseller or a provider one shares them with: a program needs a person for that, as published.
+  'customer.list-shared': { who: customersPage, apps: false },
+  'customer.list-past': { who: customersPage, apps: false },
+  'customer.count': { who: customersPage, apps: false },
   'customer.read': { who: customersPage, apps: true, sees: reaches },
   'customer.export': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
+  'customer.read-tags': { who: customersPage, apps: false, sees: reaches },
   'customer.tag': { who: [held(partnerKinds, 'admin_agent')], apps: false, sees: related },
   'customer.remove': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent')],
@@ -35,6 +40,7 @@ export const customerPolicy: Policy<'customer', CustomerFacts> = {
     apps: false,
     sees: related,
   },
+  'customer.read-shared-partners': { who: customersPage, apps: false, sees: reaches },
   'customer.read-company-profile': { who: customersPage, apps: false, sees: reaches },
   'customer.read-billing-profile': { who: customersPage, apps: true, sees: reaches },
   // Bill-to data belong to whoever bills: a provider or a direct partner, never an indirect reseller.

@@ -8,7 +8,10 @@ const atThePortal = (actor: Actor): boolean => actor.via === 'session';
 
 /** One's own sign-in: open to everybody who has one, with or without a role or a second factor. */
 export const mePolicy: Policy<'me', unknown> = {
+  // A program that acts for nobody is signed in as well, and may ask what it may do.
   'me.read': { who: everybody, apps: true, mfa: false },
+  // Names the company's admins: for people, who go and ask them.
+  'me.read-roles': { who: everybody, apps: false, mfa: false },
   'me.sign-in': { who: everybody, apps: true, mfa: false },
   'me.renew-proof': { who: everybody, apps: false, mfa: false, when: atThePortal },
   // Whoever has a second factor must have proved it; the use case asks, because it knows whether there is one.

@@ -7,6 +7,7 @@ import type { Role, TenantKind } from '#kernel/roles.ts';
  */
 export const permissions = [
   'me.read',
+  'me.read-roles',
   'me.sign-in',
   'me.renew-proof',
   'me.manage-factors',
@@ -40,12 +41,17 @@ export const permissions = [
   'invitation.decline',
 
   'customer.list',
+  'customer.list-shared',
+  'customer.list-past',
+  'customer.count',
   'customer.read',
   'customer.export',
+  'customer.read-tags',
   'customer.tag',
   'customer.remove',
   'customer.read-company-profile',
   'customer.read-relationships',
+  'customer.read-shared-partners',
   'customer.read-billing-profile',
   'customer.update-billing-profile',
   'customer.read-access',
@@ -55,6 +61,7 @@ export const permissions = [
   'my-partner.remove-rights',
 
   'activity.read',
+  'activity.read-published',
   'activity.export',
 
   'job.read',

@@ -25,6 +25,12 @@ export const invalidSeekToken = problemType(
   2000,
   'The continuation token is not valid here.',
 );
+export const seekNotPossible = problemType(
+  'api/seek-not-possible',
+  400,
+  2000,
+  'This list does not go there from here.',
+);
 export const invalidFilter = problemType('api/invalid-filter', 400, 2000, 'The filter is not valid here.');
 export const bodyTooLarge = problemType('api/body-too-large', 413, 990001, 'The body is too large.');
 export const unsupportedMediaType = problemType(

@@ -4,13 +4,17 @@ import { Problem } from '#kernel/problem.ts';
 import type { SealKeys } from '#kernel/seal.ts';
 import { invalidSeekToken } from './problems.ts';
 
+type Position = readonly (string | null)[];
+
 /** Where a list goes on, and how it was asked for: clients send neither size nor filter with it. */
 export interface Seek {
   readonly size: number;
   readonly filter?: string | undefined;
   readonly sort?: string | undefined;
-  /** The last row's sort key and id. */
-  readonly after: readonly (string | null)[];
+  /** The last row's sort key and id; empty where nothing follows, or to begin at the beginning. */
+  readonly after: Position;
+  /** The same of the page before, in lists that go back; absent on the first page. */
+  readonly before?: Position | undefined;
 }
 
 const sign = (key: Buffer, caller: Caller, route: string, payload: string): Buffer =>
@@ -23,7 +27,13 @@ const sign = (key: Buffer, caller: Caller, route: string, payload: string): Buff
 /** A continuation token that serves this caller on this route alone. */
 export function seekToken(keys: SealKeys, caller: Caller, route: string, seek: Seek): string {
   const payload = Buffer.from(
-    JSON.stringify([seek.size, seek.filter ?? null, seek.sort ?? null, seek.after]),
+    JSON.stringify([
+      seek.size,
+      seek.filter ?? null,
+      seek.sort ?? null,
+      seek.after,
+      ...(seek.before ? [seek.before] : []),
+    ]),
   ).toString('base64url');
   const key = keys.keys.get(keys.current);
   if (!key) throw new Error('KEYS_DIR holds no current key.');
@@ -42,11 +52,18 @@ export function openSeekToken(keys: SealKeys, caller: Caller, route: string, tok
     !timingSafeEqual(given, sign(key, caller, route, payload))
   )
     throw new Problem(invalidSeekToken);
-  const [size, filter, sort, after] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
+  const [size, filter, sort, after, before] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
     number,
     string | null,
     string | null,
     (string | null)[],
+    (string | null)[]?,
   ];
-  return { size, after, ...(filter === null ? {} : { filter }), ...(sort === null ? {} : { sort }) };
+  return {
+    size,
+    after,
+    ...(filter === null ? {} : { filter }),
+    ...(sort === null ? {} : { sort }),
+    ...(before ? { before } : {}),
+  };
 }

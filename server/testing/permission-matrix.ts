@@ -48,10 +48,17 @@ const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKin
 
 export const matrix: Record<Permission, Line> = {
   'me.read': {
-    says: '/v1/me: anyone signed in; a user without a role sees only the own profile',
+    says: '/v1/me: anyone signed in, an app too; a user without a role sees only the own profile',
     kinds: 'every kind',
     roles: 'everyone',
     apps: true,
+    withoutMfa: true,
+  },
+  'me.read-roles': {
+    says: 'own roles and who can change them: oneself; no row of the API’s description, so no app alone',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
     withoutMfa: true,
   },
   'me.sign-in': {
@@ -247,6 +254,24 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA, SA, HA],
     apps: true,
   },
+  'customer.list-shared': {
+    says: 'GET customers by IndirectReseller, IndirectCloudSolutionProvider: user token; View customers as the list',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+  },
+  'customer.list-past': {
+    says: 'past customers, ours: as the list; not marked for apps',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+  },
+  'customer.count': {
+    says: 'counts over the list, ours: as the list; not marked for apps',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+  },
   'customer.read': {
     says: 'expand a record: GA AA SA HA; app or user token; after a removal only through a right that lives',
     kinds: partners,
@@ -259,6 +284,13 @@ export const matrix: Record<Permission, Line> = {
     kinds: partners,
     roles: [GA, AA],
     apps: false,
+  },
+  'customer.read-tags': {
+    says: 'tags of a record, ours: whoever may expand it; not marked for apps',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+    through: ['active', 'joint side', 'DAP only', 'GDAP only'],
   },
   'customer.tag': {
     says: 'Tags (create/assign): AA',
@@ -280,6 +312,13 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA, SA],
     apps: false,
     through: ['active', 'joint side'],
+  },
+  'customer.read-shared-partners': {
+    says: 'own partners a customer is shared with, ours: whoever may expand the record; not marked for apps',
+    kinds: partners,
+    roles: [GA, AA, SA, HA],
+    apps: false,
+    through: ['active', 'joint side', 'DAP only', 'GDAP only'],
   },
   'customer.read-company-profile': {
     says: 'GET customers/{c}/profiles/company: user token, A S H G',
@@ -330,7 +369,13 @@ export const matrix: Record<Permission, Line> = {
   },
 
   'activity.read': {
-    says: 'Activity log: GA AA SA HA UMA BA; of a customer its GA; auditrecords: app or user token',
+    says: 'Activity log: GA AA SA HA UMA BA; of a customer its GA; ours, not marked for apps',
+    kinds: [...partners, 'vendor', 'customer'],
+    roles: [GA, AA, SA, HA, UMA, BA],
+    apps: false,
+  },
+  'activity.read-published': {
+    says: 'auditrecords, and one of them: as the activity log; app or user token',
     kinds: [...partners, 'vendor', 'customer'],
     roles: [GA, AA, SA, HA, UMA, BA],
     apps: true,
@@ -355,6 +400,7 @@ export const matrix: Record<Permission, Line> = {
 const narrowed: Partial<Record<Permission, Partial<Record<TenantKind, readonly Role[]>>>> = {
   'customer.read-access': { customer: [GA] },
   'activity.read': { customer: [GA] },
+  'activity.read-published': { customer: [GA] },
   'activity.export': { customer: [GA] },
 };
 

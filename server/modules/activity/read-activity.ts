@@ -20,17 +20,26 @@ export interface ActivityPage {
 /** Without a start the log shows the last month. */
 const defaultDays = 31;
 
-/** The company's own log, newest first. */
-export const readActivity = (deps: Deps, caller: Caller, wanted: ActivityWanted): Promise<ActivityPage> =>
+/**
+ * The company's own log, newest first.
+ *
+ * @param permission of the shape it is asked for in: the published one serves apps, too
+ */
+export const readActivity = (
+  deps: Deps,
+  caller: Caller,
+  wanted: ActivityWanted,
+  permission: 'activity.read' | 'activity.read-published' = 'activity.read',
+): Promise<ActivityPage> =>
   look(deps, caller, async (work) => {
-    authorize(work, 'activity.read', {}, work.securityNow);
+    authorize(work, permission, {}, work.securityNow);
     return page(work, wanted);
   });
 
-/** One event of the company's own log, whatever its age. */
+/** One event of the company's own log, whatever its age; there is such an address in the published shape alone. */
 export const readEvent = (deps: Deps, caller: Caller, eventId: string): Promise<LoggedEvent> =>
   look(deps, caller, async (work) => {
-    authorize(work, 'activity.read', {}, work.securityNow);
+    authorize(work, 'activity.read-published', {}, work.securityNow);
     const [event] = await listEvents(work.tx, work.actor.tenantId, { eventId }, 1, undefined);
     if (!event) throw new Problem(notFound);
     return shownTo(work.actor, event);

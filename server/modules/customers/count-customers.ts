@@ -22,7 +22,7 @@ export async function countCustomers(deps: Deps, caller: Caller): Promise<Custom
   ]);
   authorize(
     work,
-    'customer.list',
+    'customer.count',
     { self: false, relationship: 'none', liveRights: false },
     work.securityNow,
   );

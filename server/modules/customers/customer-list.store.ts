@@ -13,7 +13,10 @@ export type CustomerPosition = readonly [key: string, customerId: string, kind: 
 
 export interface CustomerPage {
   readonly customers: readonly ListedCustomer[];
+  /** The last row, where another page follows. */
   readonly next: CustomerPosition | null;
+  /** The last row of the page before, where there is one. */
+  readonly before: CustomerPosition | null;
 }
 
 // ASCII's own separators. No JSON text holds them, and no word of ours.
@@ -87,28 +90,37 @@ interface Wanted {
   readonly order: CustomerOrder;
   readonly filter?: CustomerFilter | undefined;
   readonly after?: CustomerPosition | undefined;
+  /** Instead of `after`: the last row wanted, and those before it. */
+  readonly upTo?: CustomerPosition | undefined;
   /** Companies of the filter that are partners of this tenant now; others share nothing with it. */
   readonly partners: ReadonlySet<TenantId>;
 }
 
-/** One page of a partner's active customers: one query, whose text depends on the form of what is asked alone. */
+/**
+ * One page of a partner's active customers: one query, whose text depends on the form of what is asked alone. Backwards
+ * its rows come in the opposite order; {@link toCustomerPage} turns them round.
+ */
 export function customerPageQuery(it: Wanted) {
   const given: unknown[] = [it.tenantId, it.now];
   const value = (one: unknown): string => `$${given.push(one)}`;
 
   const { column, type } = sortKeys[it.order.by];
-  const direction = it.order.descending ? 'desc' : 'asc';
-  const beyond = it.order.descending ? '<' : '>';
+  const falling = it.order.descending !== (it.upTo !== undefined);
+  const direction = falling ? 'desc' : 'asc';
+  const beyond = `${falling ? '<' : '>'}${it.upTo ? '=' : ''}`;
+  const from = it.upTo ?? it.after;
   const limit = `${value(it.limit)}::int`;
   const wanted = it.filter ? `and ${condition(it.filter, it.partners, value)}` : '';
-  const from = it.after
-    ? `and (c.${column}, c.customer_id, c.kind) ${beyond} (${value(it.after[0])}::${type}, ${value(it.after[1])}::uuid, ${value(it.after[2])})`
+  const there = from
+    ? `and (c.${column}, c.customer_id, c.kind) ${beyond} (${value(from[0])}::${type}, ${value(from[1])}::uuid, ${value(from[2])})`
     : '';
+  // Where the next page would start: at the last row of this one, or backwards with the last row of the one before.
+  const key = it.upTo ? `${limit} + 1` : limit;
   const text = `
-    select string_agg(${values}, E'\\x1e') as customers, (array_agg(c.${column}::text))[${limit}] as key
+    select string_agg(${values}, E'\\x1e') as customers, (array_agg(c.${column}::text))[${key}] as key
     from (
       select * from partner_customer c
-      where c.tenant_id = $1 and c.active ${wanted} ${from}
+      where c.tenant_id = $1 and c.active ${wanted} ${there}
       order by c.${column} ${direction}, c.customer_id ${direction}, c.kind ${direction}
       limit ${limit} + 1 -- the extra row only tells us whether another page exists
     ) c`;
@@ -147,14 +159,22 @@ export const customerCountsQuery = (tenantId: TenantId, now: Date, in30Days: Dat
 
 export function toCustomerPage(
   found: Readonly<Record<string, unknown>> | undefined,
-  limit: number,
+  asked: Pick<Wanted, 'limit' | 'after' | 'upTo'>,
 ): CustomerPage {
   const text = found?.['customers'] as string | null | undefined;
   const rows = text ? text.split(row) : [];
-  const customers = rows.slice(0, limit).map(toListed);
-  const last = customers.at(-1);
-  if (rows.length <= limit || !last) return { customers, next: null };
-  return { customers, next: [String(found?.['key']), last.id, last.kind] };
+  const more = rows.length > asked.limit;
+  const customers = rows.slice(0, asked.limit).map(toListed);
+  const at = (it: ListedCustomer | undefined): CustomerPosition | null =>
+    it ? [String(found?.['key']), it.id, it.kind] : null;
+  if (!asked.upTo)
+    return { customers, next: more ? at(customers.at(-1)) : null, before: asked.after ?? null };
+  const extra = rows[asked.limit];
+  return {
+    customers: customers.reverse(),
+    next: asked.upTo,
+    before: extra === undefined ? null : at(toListed(extra)),
+  };
 }
 
 const sortKeys = {

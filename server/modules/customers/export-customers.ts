@@ -56,7 +56,7 @@ export async function* exportCustomers(
           partners: await partnersIn(work, filter),
         }),
       );
-      return toCustomerPage(rows[0], pageSize);
+      return toCustomerPage(rows[0], { limit: pageSize });
     });
     yield JSON.parse(writeCustomers(page.customers, [])) as ExportedCustomer[];
     if (!page.next) return;

@@ -357,5 +357,12 @@ describe('who may', () => {
     const { deps, reseller } = await aResellerWith(database, { Bergmann: {} });
     const app = await anApp(database, reseller, 'admin_agent');
     expect((await list(deps, app, {}, { kind: 'app' })).names).toEqual(['Bergmann']);
+    // By a company one shares them with only a person may ask, however deep the filter hides it.
+    const shared = where('IndirectCloudSolutionProvider', reseller.tenantId);
+    const name = where('CompanyName', 'b', 'starts_with');
+    for (const filter of [shared, { kind: 'or', left: name, right: shared } as const])
+      await expect(list(deps, app, { filter }, { kind: 'app' })).rejects.toMatchObject({
+        type: { code: 'access/app-only-refused' },
+      });
   });
 });

@@ -23,13 +23,18 @@ export interface CustomersWanted {
   readonly order: CustomerOrder;
   readonly filter?: FilterNode | undefined;
   readonly after?: CustomerPosition | undefined;
+  /** Instead of `after`: the page that ends with this row. */
+  readonly upTo?: CustomerPosition | undefined;
 }
 
 export interface ListedCustomers {
   /** A JSON list, as it goes out. */
   readonly items: string;
   readonly count: number;
+  /** The last row of this page, where one follows. */
   readonly next: CustomerPosition | null;
+  /** The last row of the page before, where there is one. */
+  readonly before: CustomerPosition | null;
 }
 
 /**
@@ -51,13 +56,13 @@ export async function listCustomers(
   if (!company) {
     const { work, rows } = await glance(deps, caller, [customerPageQuery({ ...ask, partners: nobody })]);
     authorize(work, 'customer.list', nothing, work.securityNow);
-    return present(work.actor, rows[0]?.[0], wanted.limit);
+    return present(work.actor, rows[0]?.[0], wanted);
   }
   return look(deps, caller, async (work) => {
-    authorize(work, 'customer.list', nothing, work.securityNow);
+    authorize(work, 'customer.list-shared', nothing, work.securityNow);
     const partners = await partnersIn(work, filter);
     const { rows } = await queryIn(work.tx, customerPageQuery({ ...ask, partners }));
-    return present(work.actor, rows[0], wanted.limit);
+    return present(work.actor, rows[0], wanted);
   });
 }
 
@@ -89,9 +94,13 @@ export async function partnersIn(
   return new Set([company.id]);
 }
 
-function present(actor: Actor, row: Parameters<typeof toCustomerPage>[0], limit: number): ListedCustomers {
-  const { customers, next } = toCustomerPage(row, limit);
-  return { items: writeCustomers(customers, mayWithListed(actor)), count: customers.length, next };
+function present(
+  actor: Actor,
+  row: Parameters<typeof toCustomerPage>[0],
+  wanted: CustomersWanted,
+): ListedCustomers {
+  const { customers, next, before } = toCustomerPage(row, wanted);
+  return { items: writeCustomers(customers, mayWithListed(actor)), count: customers.length, next, before };
 }
 
 /** All customers of the list stand in the same relation to the reader, so all of them get the same answer. */

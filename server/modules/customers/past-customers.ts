@@ -19,7 +19,7 @@ export const listPastCustomers = (
   look(deps, caller, async (work) => {
     authorize(
       work,
-      'customer.list',
+      'customer.list-past',
       { self: false, relationship: 'none', liveRights: false },
       work.securityNow,
     );

@@ -160,7 +160,12 @@ describe('who may read it', () => {
     await owner.query('commit');
     expect(await reach(deps, nordhandel, bergmann)).toEqual(['Nordhandel by dap']);
     expect(
-      await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
+      await readCustomerPartners(
+        deps,
+        callerOf(nordhandel),
+        bergmann.tenantId,
+        'customer.read-shared-partners',
+      ),
     ).toEqual([]);
   });
 
@@ -169,11 +174,21 @@ describe('who may read it', () => {
   }) => {
     const { deps, nordhandel, kleeblatt, bergmann } = await aWorld(database);
     expect(
-      await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
+      await readCustomerPartners(
+        deps,
+        callerOf(nordhandel),
+        bergmann.tenantId,
+        'customer.read-shared-partners',
+      ),
     ).toMatchObject([{ name: 'Kleeblatt', as: 'reseller' }]);
     await removeCustomer(deps, callerOf(kleeblatt), bergmann.tenantId, { relationshipToPartner: 'none' });
     expect(
-      await readCustomerPartners(deps, callerOf(nordhandel), bergmann.tenantId, 'customer.read'),
+      await readCustomerPartners(
+        deps,
+        callerOf(nordhandel),
+        bergmann.tenantId,
+        'customer.read-shared-partners',
+      ),
     ).toEqual([]);
     expect(await reach(deps, nordhandel, bergmann)).toEqual(['Nordhandel by dap']);
     // The customer still sees that it can.

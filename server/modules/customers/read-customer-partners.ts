@@ -26,7 +26,7 @@ export const readCustomerPartners = (
   deps: Deps,
   caller: Caller,
   customerId: TenantId,
-  permission: 'customer.read' | 'customer.read-relationships',
+  permission: 'customer.read-shared-partners' | 'customer.read-relationships',
 ): Promise<SharingPartner[]> =>
   look(deps, caller, async (work) => {
     const { tx, actor } = work;
@@ -37,7 +37,7 @@ export const readCustomerPartners = (
     await widen(tx, extents.customer(customerId));
     return [
       ...(isKind(actor, 'provider') ? await sharing(work, 'provider', customerId) : []),
-      ...(isKind(actor, 'reseller') && permission === 'customer.read'
+      ...(isKind(actor, 'reseller') && permission === 'customer.read-shared-partners'
         ? await sharing(work, 'reseller', customerId)
         : []),
     ];

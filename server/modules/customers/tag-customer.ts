@@ -34,7 +34,7 @@ export const readTags = (deps: Deps, caller: Caller, customerId: TenantId): Prom
   look(deps, caller, async (work) => {
     const customer = await findOwnCustomer(work.tx, work.actor.tenantId, customerId);
     const facts = standing(customer, work.now);
-    authorize(work, 'customer.read', facts, work.securityNow);
+    authorize(work, 'customer.read-tags', facts, work.securityNow);
     if (!customer) throw new Problem(notFound);
     return { ...shown(customer.tags), may: mayOf(work.actor, ['customer.tag'], facts) };
   });

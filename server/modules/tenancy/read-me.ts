@@ -34,6 +34,6 @@ export const readMyRoles = (
   caller: Caller,
 ): Promise<{ roles: Actor['roles']; admins: readonly string[] }> =>
   look(deps, caller, async (work) => {
-    authorize(work, 'me.read', {}, work.securityNow);
+    authorize(work, 'me.read-roles', {}, work.securityNow);
     return { roles: work.actor.roles, admins: await listGlobalAdmins(work.tx, work.actor.tenantId) };
   });

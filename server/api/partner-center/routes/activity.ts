@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { exportActivity, type LoggedEvent, readActivity } from '#modules/activity/index.ts';
 import { exportRows, twoExports } from '../../export.ts';
-import { seekOf, selfLink, timePosition } from '../../list.ts';
-import { invalidSeekToken } from '../../problems.ts';
+import { SeekOperationGiven, seekIn, seekOf, selfLink, timePosition } from '../../list.ts';
+import { invalidSeekToken, seekNotPossible } from '../../problems.ts';
 import { route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
 import { attributes, Collection, collection, Instant, Uuid } from '../../shapes.ts';
@@ -50,7 +50,7 @@ const filterQuery = {
 const ListQuery = Type.Object({
   ...filterQuery,
   size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
-  seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+  seekOperation: SeekOperationGiven,
 });
 
 const ExportQuery = Type.Object({
@@ -69,10 +69,10 @@ export function activityRoutes(app: App, deps: AppDeps): void {
     description: 'Without `from`: the last month. The next page is under `links.next`.',
     tag: 'Activity',
     query: ListQuery,
-    problems: [invalidSeekToken],
+    problems: [invalidSeekToken, seekNotPossible],
     success: { status: 200, body: Collection(ActivityBody) },
     handler: async ({ caller, query, request }) => {
-      const seek = seekOf(deps, caller, '/v1/activity', request.headers['ms-continuationtoken']);
+      const seek = seekOf(deps, caller, '/v1/activity', seekIn(request, query));
       const asked = seek ? { ...(JSON.parse(seek.filter ?? '{}') as typeof query), size: seek.size } : query;
       const size = asked.size || 100;
       const page = await readActivity(deps, caller, {

@@ -10,7 +10,7 @@ import {
   readActivity,
   readEvent,
 } from '#modules/activity/index.ts';
-import { seekOf, selfLink, timePosition } from '../../list.ts';
+import { seekIn, seekOf, selfLink, timePosition } from '../../list.ts';
 import { invalidRequest, invalidSeekToken } from '../../problems.ts';
 import { id, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
@@ -48,7 +48,7 @@ export function auditRecordRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/auditrecords',
-    permission: 'activity.read',
+    permission: 'activity.read-published',
     operationId: 'listAuditRecords',
     summary: 'The activity log in the published shape',
     description:
@@ -59,14 +59,15 @@ export function auditRecordRoutes(app: App, deps: AppDeps): void {
     problems: [invalidSeekToken],
     success: { status: 200, body: Collection(AuditBody) },
     handler: async ({ caller, query, request }) => {
-      const seek = seekOf(deps, caller, '/v1/auditrecords', request.headers['ms-continuationtoken']);
+      const seek = seekOf(deps, caller, '/v1/auditrecords', seekIn(request));
       const asked = seek ? { ...(JSON.parse(seek.filter ?? '{}') as typeof query), size: seek.size } : query;
       const size = asked.size || 500;
-      const page = await readActivity(deps, caller, {
-        ...toAuditFilter(asked, deps.clock()),
-        size,
-        after: timePosition(seek?.after),
-      });
+      const page = await readActivity(
+        deps,
+        caller,
+        { ...toAuditFilter(asked, deps.clock()), size, after: timePosition(seek?.after) },
+        'activity.read-published',
+      );
       const { size: _, ...filter } = asked;
       return { page, size, filter, caller };
     },
@@ -92,7 +93,7 @@ export function auditRecordRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/auditactivity/v1/auditrecords/:recordId',
-    permission: 'activity.read',
+    permission: 'activity.read-published',
     operationId: 'getAuditRecord',
     summary: 'One audit record',
     tag: 'Activity',

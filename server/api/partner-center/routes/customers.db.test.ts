@@ -100,6 +100,108 @@ describe('the list', () => {
     ).toMatchObject({ status: 400 });
   });
 
+  test('goes on, back and to its beginning, whatever page the token is of', async ({ database }) => {
+    const names = ['Albatros', 'Bergmann', 'Chamäleon', 'Distel', 'Erle'];
+    const { reseller } = await aResellerWith(database, ...names);
+    const tokenOf = (link: Body) => ({ 'ms-continuationtoken': link.headers[0].value });
+    const seek = async (operation: string, headers: Record<string, string>) => {
+      const page = await call(
+        reseller,
+        'GET',
+        `/v1/customers?seekOperation=${operation}`,
+        undefined,
+        headers,
+      );
+      return { ...page, names: page.body.items?.map((it: Body) => it.companyProfile.companyName) };
+    };
+    for (const [direction, all] of [
+      ['Ascending', names],
+      ['Descending', names.toReversed()],
+    ] as const) {
+      const sort = direction === 'Ascending' ? '' : '&sortField=name&sortDirection=Descending';
+      const first = await call(reseller, 'GET', `/v1/customers?size=2${sort}`);
+      expect(first.body.links.previous).toBeUndefined();
+      const ofFirst = tokenOf(first.body.links.next);
+      const second = await seek('Next', ofFirst);
+      expect(second.names).toEqual(all.slice(2, 4));
+      const { previous, next } = second.body.links;
+      expect(previous).toMatchObject({ uri: '/customers?seekOperation=Previous', method: 'GET' });
+      const third = await seek('Next', tokenOf(next));
+      expect(third.names).toEqual(all.slice(4));
+      expect(third.body.links.next).toBeUndefined();
+      const ofThird = tokenOf(third.body.links.previous);
+
+      // Back from the last page: the second whole, with its own ways on and back.
+      const back = await seek('previous', ofThird);
+      expect(back.names).toEqual(all.slice(2, 4));
+      expect((await seek('Next', tokenOf(back.body.links.next))).names).toEqual(all.slice(4));
+      const start = await seek('Previous', tokenOf(back.body.links.previous));
+      expect(start.names).toEqual(all.slice(0, 2));
+      expect(start.body.links.previous).toBeUndefined();
+      expect((await seek('Next', tokenOf(start.body.links.next))).names).toEqual(all.slice(2, 4));
+      // The token of a page goes both ways, as published clients use it.
+      expect((await seek('Previous', tokenOf(next))).names).toEqual(all.slice(0, 2));
+      for (const token of [ofFirst, ofThird])
+        expect((await seek('First', token)).names).toEqual(all.slice(0, 2));
+
+      // What there is none of, and what no list read by key can do.
+      for (const [operation, token] of [
+        ['Next', ofThird],
+        ['Previous', ofFirst],
+        ['Last', ofFirst],
+        ['PageIndex', ofFirst],
+        ['Sideways', ofFirst],
+      ] as const)
+        expect(await seek(operation, token), operation).toMatchObject({
+          status: 400,
+          body: { code: 2000, errorName: 'api/seek-not-possible' },
+        });
+    }
+    expect((await call(reseller, 'GET', '/v1/customers?size=2&seekOperation=First')).body.totalCount).toBe(2);
+  });
+
+  test('a page read backwards knows customers that came and went meanwhile', async ({ database }) => {
+    const { reseller, customers } = await aResellerWith(database, 'Bergmann', 'Distel', 'Erle');
+    const first = await call(reseller, 'GET', '/v1/customers?size=1');
+    const next = { 'ms-continuationtoken': first.body.links.next.headers[0].value };
+    const second = await call(reseller, 'GET', '/v1/customers?seekOperation=Next', undefined, next);
+    const previous = { 'ms-continuationtoken': second.body.links.previous.headers[0].value };
+    const earlier = await aCompany(database, 'customer', { name: 'Albatros' });
+    await aRelationship(database, reseller, earlier, {});
+    await call(reseller, 'PATCH', `/v1/customers/${customers[0]?.tenantId}`, {
+      relationshipToPartner: 'none',
+    });
+    const back = await call(reseller, 'GET', '/v1/customers?seekOperation=Previous', undefined, previous);
+    expect(back.body.items.map((it: Body) => it.companyProfile.companyName)).toEqual(['Albatros']);
+    expect(back.body.links.previous).toBeUndefined();
+  });
+
+  test.for(['/v1/activity', '/v1/invitations', '/v1/pastcustomers'])(
+    '%s goes on and to its beginning, and says so of the rest',
+    async (path, { database }) => {
+      const { reseller, customers } = await aResellerWith(database, 'Bergmann', 'Distel', 'Erle');
+      for (const { tenantId } of customers) {
+        await call(reseller, 'POST', '/v1/invitations', { kind: 'reseller', customer: { companyName: 'X' } });
+        await call(reseller, 'PATCH', `/v1/customers/${tenantId}`, { relationshipToPartner: 'none' });
+      }
+      const first = await call(reseller, 'GET', `${path}?size=2`);
+      const headers = { 'ms-continuationtoken': first.body.links.next.headers[0].value };
+      const seek = (operation: string) =>
+        call(reseller, 'GET', `${path}?seekOperation=${operation}`, undefined, headers);
+      expect((await seek('First')).body.items).toEqual(first.body.items);
+      expect((await seek('Next')).body.items).not.toEqual(first.body.items);
+      for (const operation of ['Previous', 'Last', 'PageIndex'])
+        expect(await seek(operation), operation).toMatchObject({
+          status: 400,
+          body: { code: 2000, errorName: 'api/seek-not-possible' },
+        });
+      expect(await call(reseller, 'GET', `${path}?seekOperation=Next`)).toMatchObject({
+        status: 400,
+        body: { errorName: 'api/invalid-seek-token' },
+      });
+    },
+  );
+
   test.for([
     ['size=-1', 'api/invalid-request'],
     ['size=501', 'api/invalid-request'],

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { stepUpRequired } from '#access/problems.ts';
+import { appOnlyRefused, stepUpRequired } from '#access/problems.ts';
 import { derivedId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { say } from '#kernel/words.ts';
@@ -23,8 +23,8 @@ import {
 
 import { exportRows, twoExports } from '../../export.ts';
 import { parseFilter } from '../../filter.ts';
-import { asking, seekOf, selfLink } from '../../list.ts';
-import { invalidFilter, invalidRequest, invalidSeekToken } from '../../problems.ts';
+import { asking, SeekOperationGiven, seekIn, seekOf, selfLink } from '../../list.ts';
+import { invalidFilter, invalidRequest, invalidSeekToken, seekNotPossible } from '../../problems.ts';
 import { id, JsonText, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
 import { Collection, collection, link } from '../../shapes.ts';
@@ -68,7 +68,7 @@ const ListQuery = Type.Object({
     Type.String({ maxLength: 20, description: '`Ascending` (default) or `Descending`' }),
   ),
   seekOperation: Type.Optional(
-    Type.String({ maxLength: 20, description: '`Next`, with the continuation token' }),
+    Type.String({ maxLength: 20, description: '`Next`, `Previous` or `First`, with the continuation token' }),
   ),
 });
 
@@ -87,18 +87,25 @@ function listRoutes(app: App, deps: AppDeps): void {
     permission: 'customer.list',
     operationId: 'listCustomers',
     summary: 'The customers your company has an active relationship with',
-    description: 'The next page is under `links.next`: its uri, with the header it names.',
+    description:
+      'The next page is under `links.next`, the one before under `links.previous`: its uri, with the header it names. Filters by a company one shares customers with need a user’s token.',
     tag,
     published: true,
     query: ListQuery,
-    problems: [invalidSeekToken, invalidFilter, problems.invalidCustomerFilter],
+    problems: [
+      invalidSeekToken,
+      seekNotPossible,
+      invalidFilter,
+      problems.invalidCustomerFilter,
+      appOnlyRefused,
+    ],
     success: { status: 200, body: CustomerCollection },
     handler: async ({ caller: by, query, request }) => {
       const { caller, asked } = asking(
         by,
         () => {
-          const seek = seekOf(deps, by, path, request.headers['ms-continuationtoken']);
-          if (!seek && /^next$/i.test(query.seekOperation ?? '')) throw seekMissing();
+          const seek = seekOf(deps, by, path, seekIn(request, query), ['previous']);
+          const back = seek?.operation === 'previous';
           const filter = seek ? seek.filter : query.filter;
           return {
             size: (seek ? seek.size : query.size) || 500,
@@ -107,16 +114,37 @@ function listRoutes(app: App, deps: AppDeps): void {
               : orderOf(query.sortField, query.sortDirection),
             filterText: filter,
             filter: filter === undefined ? undefined : parseFilter(filter),
-            after: seek?.after as [string, string, string] | undefined,
+            after: back ? undefined : position(seek?.after),
+            upTo: back ? position(seek.before) : undefined,
           };
         },
-        { size: 1, order: orderOf('name', ''), filterText: undefined, filter: undefined, after: undefined },
+        {
+          size: 1,
+          order: orderOf('name', ''),
+          filterText: undefined,
+          filter: undefined,
+          after: undefined,
+          upTo: undefined,
+        },
       );
       const page = await listCustomers(deps, caller, { ...asked, limit: asked.size });
       return { page, asked, caller };
     },
     render: ({ page, asked, caller }) => {
       const sort = `${asked.order.by} ${asked.order.descending ? 'descending' : 'ascending'}`;
+      // One token says where the page begins and ends: it goes on and back.
+      const seek = (operation: string) =>
+        link(`/customers?seekOperation=${operation}`, 'GET', [{ key: 'MS-ContinuationToken', value: token }]);
+      const token =
+        page.next || page.before
+          ? seekToken(deps.sealKeys, caller, path, {
+              size: asked.size,
+              filter: asked.filterText,
+              sort,
+              after: page.next ?? [],
+              before: page.before ?? undefined,
+            })
+          : '';
       const links = {
         self: link(
           selfLink('/customers', {
@@ -127,21 +155,8 @@ function listRoutes(app: App, deps: AppDeps): void {
               : { sortField: asked.order.by, sortDirection: sort.split(' ')[1] }),
           }),
         ),
-        ...(page.next
-          ? {
-              next: link('/customers?seekOperation=Next', 'GET', [
-                {
-                  key: 'MS-ContinuationToken',
-                  value: seekToken(deps.sealKeys, caller, path, {
-                    size: asked.size,
-                    filter: asked.filterText,
-                    sort,
-                    after: page.next,
-                  }),
-                },
-              ]),
-            }
-          : {}),
+        ...(page.next ? { next: seek('Next') } : {}),
+        ...(page.before ? { previous: seek('Previous') } : {}),
       };
       // The items came from the database as text; nothing of them is read here.
       return new JsonText(
@@ -153,7 +168,7 @@ function listRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/customers/counts',
-    permission: 'customer.list',
+    permission: 'customer.count',
     operationId: 'countCustomers',
     summary: 'How many customers there are, and how many need somebody to act',
     tag,
@@ -228,28 +243,28 @@ function listRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/pastcustomers',
-    permission: 'customer.list',
+    permission: 'customer.list-past',
     operationId: 'listPastCustomers',
     summary: 'Customers whose relationship your company has ended, the last one first',
     tag,
     query: Type.Object({
       size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500 })),
-      seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+      seekOperation: SeekOperationGiven,
     }),
-    problems: [invalidSeekToken],
+    problems: [invalidSeekToken, seekNotPossible],
     success: { status: 200, body: Collection(PastCustomerBody) },
     handler: async ({ caller: by, query, request }) => {
       const { caller, asked } = asking(
         by,
         () =>
-          seekOf(deps, by, '/v1/pastcustomers', request.headers['ms-continuationtoken']) ?? {
+          seekOf(deps, by, '/v1/pastcustomers', seekIn(request, query)) ?? {
             size: query.size ?? 0,
             after: undefined,
           },
         { size: 1, after: undefined },
       );
       const size = asked.size || 100;
-      const after = asked.after as [string, string, string] | undefined;
+      const after = position(asked.after);
       return { page: await listPastCustomers(deps, caller, { limit: size, after }), size, caller };
     },
     render: ({ page, size, caller }) =>
@@ -368,7 +383,7 @@ function recordRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/customers/:customerId/sharedpartners',
-    permission: 'customer.read',
+    permission: 'customer.read-shared-partners',
     operationId: 'listSharedPartners',
     summary: 'Your providers and resellers that have a relationship with this customer as well',
     tag,
@@ -377,7 +392,7 @@ function recordRoutes(app: App, deps: AppDeps): void {
       const customerId = id<'tenant'>(params['customerId']);
       return {
         customerId,
-        partners: await readCustomerPartners(deps, caller, customerId, 'customer.read'),
+        partners: await readCustomerPartners(deps, caller, customerId, 'customer.read-shared-partners'),
       };
     },
     render: ({ customerId, partners }) =>
@@ -411,7 +426,7 @@ function recordRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/customers/:customerId/tags',
-    permission: 'customer.read',
+    permission: 'customer.read-tags',
     operationId: 'readCustomerTags',
     summary: 'Your company’s tags on a customer',
     tag,
@@ -517,6 +532,10 @@ const toTags = ({ customerId, shown }: { customerId: string; shown: ShownTags })
   attributes: { objectType: 'CustomerTags' as const, etag: shown.etag },
 });
 
+/** A row's place in the list: its sort key, customer and kind. */
+const position = (it: readonly (string | null)[] | undefined) =>
+  it?.length ? (it as readonly [string, string, string]) : undefined;
+
 function orderOf(field = 'name', direction = 'ascending') {
   const by = { name: 'name', companyname: 'name', since: 'since' }[field.toLowerCase()] as
     | 'name'
@@ -529,5 +548,3 @@ function orderOf(field = 'name', direction = 'ascending') {
   if (descending === undefined) throw new Problem(invalidRequest, { field: 'sortDirection' });
   return { by, descending };
 }
-
-const seekMissing = () => new Problem(invalidSeekToken);

@@ -18,8 +18,8 @@ import {
   startInvitationBulk,
   withdrawInvitation,
 } from '#modules/relationships/index.ts';
-import { seekOf, selfLink } from '../../list.ts';
-import { invalidSeekToken } from '../../problems.ts';
+import { SeekOperationGiven, seekIn, seekOf, selfLink } from '../../list.ts';
+import { invalidSeekToken, seekNotPossible } from '../../problems.ts';
 import { id, openRoute, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
 import { attributes, Collection, collection, Instant, Uuid } from '../../shapes.ts';
@@ -154,12 +154,12 @@ export function invitationRoutes(app: App, deps: AppDeps): void {
       state: Type.Optional(Type.Enum([...invitationStates, 'waiting'])),
       createdBy: Type.Optional(Uuid),
       size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
-      seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+      seekOperation: SeekOperationGiven,
     }),
-    problems: [invalidSeekToken],
+    problems: [invalidSeekToken, seekNotPossible],
     success: { status: 200, body: Collection(InvitationBody) },
     handler: async ({ caller, query, request }) => {
-      const seek = seekOf(deps, caller, '/v1/invitations', request.headers['ms-continuationtoken']);
+      const seek = seekOf(deps, caller, '/v1/invitations', seekIn(request, query));
       const asked = seek ? (JSON.parse(seek.filter ?? '{}') as typeof query) : query;
       const size = (seek ? seek.size : asked.size) || 100;
       const filter = { state: asked.state, createdBy: asked.createdBy?.toLowerCase() as never };

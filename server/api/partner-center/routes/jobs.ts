@@ -3,8 +3,8 @@ import { Problem } from '#kernel/problem.ts';
 import type { Locale } from '#kernel/words.ts';
 import { type Job, type ListedItem, listJobItems, readJob } from '#modules/jobs/index.ts';
 import { faultOf } from '../../faults.ts';
-import { seekOf, selfLink } from '../../list.ts';
-import { invalidSeekToken } from '../../problems.ts';
+import { SeekOperationGiven, seekIn, seekOf, selfLink } from '../../list.ts';
+import { invalidSeekToken, seekNotPossible } from '../../problems.ts';
 import { id, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
 import { attributes, Collection, collection, Fault, Instant, Uuid } from '../../shapes.ts';
@@ -68,13 +68,13 @@ export function jobRoutes(app: App, deps: AppDeps): void {
     query: Type.Object({
       state: Type.Optional(ItemState),
       size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
-      seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+      seekOperation: SeekOperationGiven,
     }),
-    problems: [invalidSeekToken],
+    problems: [invalidSeekToken, seekNotPossible],
     success: { status: 200, body: Collection(JobItemBody) },
     handler: async ({ caller, params, query, request }) => {
       const jobId = id<'job'>(params['jobId']);
-      const seek = seekOf(deps, caller, pathOf(jobId), request.headers['ms-continuationtoken']);
+      const seek = seekOf(deps, caller, pathOf(jobId), seekIn(request, query));
       const size = seek?.size ?? (query.size || 100);
       const state = (seek ? seek.filter : query.state) as ListedItem['state'] | undefined;
       const after = seek?.after[0] ? Number(seek.after[0]) : undefined;

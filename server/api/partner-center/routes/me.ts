@@ -128,7 +128,7 @@ export function meRoutes(app: App, deps: AppDeps): void {
   route(app, {
     method: 'GET',
     url: '/v1/me/roles',
-    permission: 'me.read',
+    permission: 'me.read-roles',
     operationId: 'readMyRoles',
     summary: 'Own roles, and who can change them',
     tag,

@@ -21,8 +21,8 @@ import {
   withdrawPartnershipRequest,
 } from '#modules/partnerships/index.ts';
 import { parseFilter } from '../../filter.ts';
-import { asking, seekOf, selfLink } from '../../list.ts';
-import { invalidFilter, invalidRequest, invalidSeekToken } from '../../problems.ts';
+import { asking, SeekOperationGiven, seekIn, seekOf, selfLink } from '../../list.ts';
+import { invalidFilter, invalidRequest, invalidSeekToken, seekNotPossible } from '../../problems.ts';
 import { id, route } from '../../route.ts';
 import { seekToken } from '../../seek-token.ts';
 import { attributes, Collection, collection, Instant, Permissions, Uuid } from '../../shapes.ts';
@@ -182,16 +182,16 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
     tag,
     query: Type.Object({
       size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500, description: '0: the server’s default' })),
-      seekOperation: Type.Optional(Type.String({ maxLength: 20 })),
+      seekOperation: SeekOperationGiven,
     }),
-    problems: [invalidSeekToken],
+    problems: [invalidSeekToken, seekNotPossible],
     success: { status: 200, body: Collection(RequestBody) },
     handler: async ({ caller: by, query, request }) => {
       const path = '/v1/partnershiprequests';
       const { caller, asked } = asking(
         by,
         () =>
-          seekOf(deps, by, path, request.headers['ms-continuationtoken']) ?? {
+          seekOf(deps, by, path, seekIn(request, query)) ?? {
             size: query.size ?? 0,
             after: [],
           },
