@@ -20,7 +20,7 @@ export interface Bearer {
  * Signing in a thousand people one by one would measure argon2id, and only that.
  */
 export async function issueTokens(data: DataSet, bearers: readonly Bearer[]): Promise<string[]> {
-  const { loadSigningKeys } = await import('../server/keys.ts');
+  const { loadSigningKeys } = await import('../server/signing-keys.ts');
   const [key] = loadSigningKeys(join(data.folder, 'keys'), new Date());
   if (!key) throw new Error('The installation has no signing key.');
   const signing = await importJWK(key, 'ES256');

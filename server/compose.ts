@@ -18,8 +18,9 @@ import { smtpTransport } from '#modules/notifications/index.ts';
 import { runInvitationBulk } from '#modules/relationships/index.ts';
 import { guardedFetch } from '#modules/tenancy/index.ts';
 import type { Config } from './config.ts';
-import { deriveKey, loadLinkKeys, loadSealKeys, loadSigningKeys } from './keys.ts';
+import { derivedKeys, loadLinkKeys, loadSealKeys } from './keys.ts';
 import { makeLogger } from './logging.ts';
+import { followSigningKeys } from './signing-keys.ts';
 
 /** A whole server process, wired but not yet listening. */
 export interface Application {
@@ -48,7 +49,12 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     ownLogin: config.databaseAppUrl !== undefined,
   });
   const sealKeys = loadSealKeys(config.keysDir);
-  const signing = loadSigningKeys(config.keysDir, securityClock());
+  const signing = followSigningKeys(config.keysDir, securityClock, (err) =>
+    logger.warn(
+      { err },
+      'the signing key is due for rotation, but KEYS_DIR cannot be written to: run `twotier keys rotate` where it can',
+    ),
+  );
   const core = { database, securityClock, sealKeys, publicUrl: config.publicUrl };
   const deps: AppDeps = {
     database,
@@ -65,7 +71,10 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     publicUrl: config.publicUrl,
     outboundFetch: guardedFetch,
     authenticate: authentication(core, signing),
-    authorisation: authorisationServers(core, { signing, cookies: [deriveKey(sealKeys, 'oauth-cookies')] }),
+    authorisation: authorisationServers(core, {
+      signing: () => signing.now(),
+      cookies: derivedKeys(sealKeys, 'oauth-cookies'),
+    }),
     logger,
     rateLimits: config.rateLimits,
     trustProxy: config.trustProxy,

@@ -1,80 +1,83 @@
-import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import type { LinkKeys } from '#kernel/link-token.ts';
 import type { SealKeys } from '#kernel/seal.ts';
+import { changeKeyFile, keyFile } from './key-files.ts';
+import { watchKeyFile } from './watched.ts';
 
-/**
- * Reads a file of KEYS_DIR, or makes it on first start. Only its owner may read it; every server process of an
- * installation needs the same files, and backups of the database hold none of them.
- */
-export function keyFile<T>(keysDir: string, name: string, make: () => T): T {
-  const path = join(keysDir, name);
-  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
-  if (!existsSync(path)) {
-    try {
-      // 'wx': when two processes start at once, the second reads what the first made.
-      writeFileSync(path, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  chmodSync(path, 0o600);
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+/** Keys that are told apart by their id: one for what is new, the older ones for what was made with them. */
+export interface KeyRing extends SealKeys, LinkKeys {
+  /** The current one first. */
+  readonly ids: () => readonly string[];
+}
+
+export type RingName = 'links' | 'seal';
+
+interface StoredRing {
+  readonly current: string;
+  /** By id, in base64. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+const fileOf = (name: RingName): string => `${name}.json`;
+
+const withAnother = (stored?: StoredRing): StoredRing => {
+  const id = randomBytes(4).toString('hex');
+  return { current: id, keys: { ...stored?.keys, [id]: randomBytes(32).toString('base64') } };
+};
+
+/** Keys of KEYS_DIR, made on first start; a running process follows when they are rotated. */
+export function openKeyRing(keysDir: string, name: RingName): KeyRing {
+  const ring = watchKeyFile(keysDir, fileOf(name), () => {
+    const { current, keys } = keyFile<StoredRing>(keysDir, fileOf(name), withAnother);
+    return {
+      current,
+      keys: new Map(Object.entries(keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
+    };
+  });
+  return {
+    get current() {
+      return ring.now().current;
+    },
+    // Another process may have made something with a key this one has not met yet.
+    keys: { get: (id) => ring.now().keys.get(id) ?? ring.fresh().keys.get(id) },
+    ids: () => {
+      const { current, keys } = ring.now();
+      return [current, ...[...keys.keys()].filter((it) => it !== current).toReversed()];
+    },
+  };
 }
 
 /** The keys links are computed with; older ones stay, so that their links can be shown again. */
-export function loadLinkKeys(keysDir: string): LinkKeys {
-  const stored = keyFile(keysDir, 'links.json', () => {
-    const id = randomBytes(4).toString('hex');
-    return { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
-  });
-  return {
-    current: stored.current,
-    keys: new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
-  };
-}
+export const loadLinkKeys = (keysDir: string): KeyRing => openKeyRing(keysDir, 'links');
 
 /** The keys that seal what the database must keep but not show; older ones open what they sealed. */
-export function loadSealKeys(keysDir: string): SealKeys {
-  const stored = keyFile(keysDir, 'seal.json', () => {
-    const id = randomBytes(4).toString('hex');
-    return { current: id, keys: { [id]: randomBytes(32).toString('base64') } };
-  });
-  return {
-    current: stored.current,
-    keys: new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')])),
+export const loadSealKeys = (keysDir: string): KeyRing => openKeyRing(keysDir, 'seal');
+
+/**
+ * From now on what is new is made with a new key. The older ones stay for good: links and rows made with them do.
+ *
+ * @returns the new key's id
+ */
+export const rotateKeyRing = (keysDir: string, name: RingName): string =>
+  changeKeyFile<StoredRing>(keysDir, fileOf(name), withAnother).current;
+
+/**
+ * Keys for one more purpose, from each sealing key, the current one first: another purpose learns nothing of them.
+ *
+ * @returns what gives them, the same list as long as nothing has changed
+ */
+export function derivedKeys(ring: KeyRing, purpose: string): () => readonly string[] {
+  let from = '';
+  let derived: readonly string[] = [];
+  return () => {
+    const ids = ring.ids();
+    if (ids.join() === from) return derived;
+    from = ids.join();
+    derived = ids.map((id) => {
+      const key = ring.keys.get(id);
+      if (!key) throw new Error('KEYS_DIR holds no such sealing key any more.');
+      return Buffer.from(hkdfSync('sha256', key, '', purpose, 32)).toString('base64url');
+    });
+    return derived;
   };
-}
-
-/** A private signing key as a JWK, with the day it was made. */
-export interface SigningKey {
-  readonly [member: string]: unknown;
-  readonly kty: 'EC';
-  readonly kid: string;
-  readonly made: string;
-}
-
-/** The keys that sign access tokens, newest first, in `oauth.jwks.json`; older ones still verify what they signed. */
-export function loadSigningKeys(keysDir: string, now: Date): readonly SigningKey[] {
-  return keyFile(keysDir, 'oauth.jwks.json', () => ({ keys: [makeSigningKey(now)] })).keys;
-}
-
-function makeSigningKey(now: Date): SigningKey {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    ...privateKey.export({ format: 'jwk' }),
-    kty: 'EC',
-    alg: 'ES256',
-    use: 'sig',
-    kid: randomBytes(8).toString('hex'),
-    made: now.toISOString(),
-  };
-}
-
-/** A key for one more purpose, from the sealing key: another purpose learns nothing of it. */
-export function deriveKey(keys: SealKeys, purpose: string): string {
-  const key = keys.keys.get(keys.current);
-  if (!key) throw new Error('KEYS_DIR holds no current sealing key.');
-  return Buffer.from(hkdfSync('sha256', key, '', purpose, 32)).toString('base64url');
 }

@@ -37,6 +37,10 @@ const commands: Record<string, Command> = {
     does: "Prints a demo user's sign-in code of this moment: code <user principal name>.",
     run: async ([name]) => (await import('./lifecycle/commands.ts')).signInCode(config(), name),
   },
+  keys: {
+    does: 'Lists the keys of KEYS_DIR. keys rotate: makes new ones; keys rotate --help says more.',
+    run: async (args) => (await import('./lifecycle/keys.ts')).keys(config(), args, new Date()),
+  },
   doctor: {
     does: 'Looks at everything a start needs, and prints the command that fixes what is wrong.',
     run: async () => (await import('./lifecycle/doctor.ts')).doctor(config()),

@@ -14,6 +14,7 @@ import {
   signInApp,
   testSigningKey,
 } from '#testing/sign-in.ts';
+import { authentication } from './authentication.ts';
 
 const minute = 60_000;
 const me = (token: string) => ({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
@@ -43,6 +44,23 @@ describe('an access token', () => {
     expect(refused.statusCode).toBe(401);
     expect(refused.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
     expect(refused.body).toBe('');
+  });
+
+  test('counts while its key does, from the moment another process has signed with it', async ({
+    database,
+  }) => {
+    const { app, deps } = await signInApp(database);
+    const token = await anAccessToken(app, deps, await aPerson(deps));
+    const request = { headers: { authorization: `Bearer ${token}` }, routeOptions: { url: '/v1/me' } };
+    let stored: object[] = [];
+    let known: object[] = [];
+    const authenticate = authentication(deps, { now: () => known, fresh: () => (known = stored) } as never);
+    await expect(authenticate(request as never)).rejects.toThrow('access/unauthenticated');
+    stored = [testSigningKey];
+    expect(await authenticate(request as never)).toMatchObject({ kind: 'user' });
+    // Taken away, it takes along what is known to be signed with it.
+    known = stored = [];
+    await expect(authenticate(request as never)).rejects.toThrow('access/unauthenticated');
   });
 
   test('opens its own door only', async ({ database }) => {

@@ -20,6 +20,14 @@ const audiences = {
   partnerCenter: [resources.partnerCenter, resources.directory],
 } as const;
 
+/** The signing keys of this installation, as they are rotated. */
+export interface VerifyingKeys {
+  /** The same list as long as nothing has changed. */
+  now(): readonly JWK[];
+  /** Looked up anew: another process may have signed with a key that was made a moment ago. */
+  fresh(): readonly JWK[];
+}
+
 interface VerifiedToken {
   readonly credentials: Credentials;
   readonly audience: string;
@@ -31,28 +39,43 @@ interface VerifiedToken {
  * Turns a request into the credentials it carries: an access token, or the portal's session cookie. Says who; what
  * they may, and whether grant and session still live, is read with the actor in the first statement of the work.
  *
- * @param keys the signing keys of this installation, public or private; keys a token brings along are ignored
+ * @param keys public or private; keys a token brings along are ignored
  * @returns of the function made: null for a stranger, and for a cookie whose session has ended
  * @throws {Problem} of the function made: `access/unauthenticated` for a token that is forged, expired or for another
  *   door, `access/cross-site` for a write that did not come from the portal's own pages
  */
 export function authentication(
   deps: AuthenticationDeps,
-  keys: readonly JWK[],
+  keys: VerifyingKeys,
 ): (request: FastifyRequest) => Promise<Credentials | null> {
-  const keySet = createLocalJWKSet({ keys: keys.map(publicPart) });
   const verified = new LRUCache<string, VerifiedToken>({ max: 20_000 });
+  let known: readonly JWK[] | undefined;
+  let keySet: ReturnType<typeof createLocalJWKSet>;
+  const use = (current: readonly JWK[]): boolean => {
+    if (current === known) return false;
+    known = current;
+    keySet = createLocalJWKSet({ keys: current.map(publicPart) });
+    verified.clear(); // a key that is gone takes its tokens along
+    return true;
+  };
 
-  const verify = async (token: string): Promise<VerifiedToken> => {
-    const digest = createHash('sha256').update(token).digest('base64');
-    const known = verified.get(digest);
-    if (known) return known;
-    const { payload } = await jwtVerify(token, keySet, {
+  const signedBy = (token: string) =>
+    jwtVerify(token, keySet, {
       algorithms: ['ES256'],
       typ: 'at+jwt',
       requiredClaims: ['exp', 'iss', 'aud', 'tid', 'appid'],
       clockTolerance: 0,
       currentDate: deps.securityClock(),
+    });
+
+  const verify = async (token: string): Promise<VerifiedToken> => {
+    use(keys.now());
+    const digest = createHash('sha256').update(token).digest('base64');
+    const known = verified.get(digest);
+    if (known) return known;
+    const { payload } = await signedBy(token).catch((error: unknown) => {
+      if (error instanceof joseErrors.JWKSNoMatchingKey && use(keys.fresh())) return signedBy(token);
+      throw error;
     });
     const fresh = toVerified(payload, deps.publicUrl);
     verified.set(digest, fresh);

@@ -35,9 +35,10 @@ export function seekToken(keys: SealKeys, caller: Caller, route: string, seek: S
       ...(seek.before ? [seek.before] : []),
     ]),
   ).toString('base64url');
-  const key = keys.keys.get(keys.current);
+  const keyId = keys.current;
+  const key = keys.keys.get(keyId);
   if (!key) throw new Error('KEYS_DIR holds no current key.');
-  return `${keys.current}.${payload}.${sign(key, caller, route, payload).toString('base64url')}`;
+  return `${keyId}.${payload}.${sign(key, caller, route, payload).toString('base64url')}`;
 }
 
 /** @throws {Problem} `api/invalid-seek-token`: made up, changed, or somebody else's */

@@ -6,7 +6,7 @@ export type LinkPurpose = 'partnership-request' | 'standing-link' | 'invitation'
 /** The current key and those that older links still need, by key id. */
 export interface LinkKeys {
   readonly current: string;
-  readonly keys: ReadonlyMap<string, Buffer>;
+  readonly keys: Pick<ReadonlyMap<string, Buffer>, 'get'>;
 }
 
 export interface LinkSeed {

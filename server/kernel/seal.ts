@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 /** The current key and those that older rows still need, by key id (8 hex digits). Each key has 32 bytes. */
 export interface SealKeys {
   readonly current: string;
-  readonly keys: ReadonlyMap<string, Buffer>;
+  readonly keys: Pick<ReadonlyMap<string, Buffer>, 'get'>;
 }
 
 const version = 1;
@@ -15,15 +15,10 @@ const version = 1;
  */
 export function seal(keys: SealKeys, place: string, plain: string | Buffer): Buffer {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, keys.current), iv).setAAD(Buffer.from(place));
+  const id = keys.current; // once: another key may be the current one a moment later
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, id), iv).setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([
-    Buffer.from([version]),
-    Buffer.from(keys.current, 'hex'),
-    iv,
-    cipher.getAuthTag(),
-    body,
-  ]);
+  return Buffer.concat([Buffer.from([version]), Buffer.from(id, 'hex'), iv, cipher.getAuthTag(), body]);
 }
 
 /** @throws Error when it was changed, moved, or sealed with a key KEYS_DIR no longer holds */

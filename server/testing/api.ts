@@ -35,6 +35,8 @@ export const noOutside = async (url: string): Promise<Response> => {
   throw new Error(`A test asked for ${url}.`);
 };
 
+const noKeys: readonly [] = [];
+const cookieKeys = ['test'];
 const sealKeys = { current: '0000000a', keys: new Map([['0000000a', randomBytes(32)]]) };
 const linkKeys = { current: 'test', keys: new Map([['test', randomBytes(32)]]) };
 
@@ -94,7 +96,7 @@ export async function testApi(
     ...deps,
     outboundFetch: noOutside,
     authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,
-    authorisation: authorisationServers(deps, { signing: [], cookies: ['test'] }),
+    authorisation: authorisationServers(deps, { signing: () => noKeys, cookies: () => cookieKeys }),
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     rateLimits: false,
     trustProxy: false,

@@ -47,11 +47,12 @@ export async function signInApp(
     ...overrides,
   };
   const signing = [testSigningKey];
+  const cookieKeys = ['a test'];
   const deps: AppDeps = {
     ...base,
     outboundFetch: noOutside,
-    authenticate: authentication(base, signing),
-    authorisation: authorisationServers(base, { signing, cookies: ['a test'] }),
+    authenticate: authentication(base, { now: () => signing, fresh: () => signing }),
+    authorisation: authorisationServers(base, { signing: () => signing, cookies: () => cookieKeys }),
     logger: pino({ level: 'silent' }),
     rateLimits: false,
     trustProxy: false,

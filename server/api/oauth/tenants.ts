@@ -9,10 +9,10 @@ import { authorisationStorage, resolveTenant } from '#modules/tenancy/index.ts';
 import { buildProvider } from './provider.ts';
 
 export interface OAuthKeys {
-  /** Private ES256 keys, newest first: the first signs, all are published. */
-  readonly signing: readonly JWK[];
-  /** What the cookies of an app's sign-in are signed with, newest first. */
-  readonly cookies: readonly string[];
+  /** Private ES256 keys, newest first: the first signs, all are published. The same list as long as nothing changed. */
+  readonly signing: () => readonly JWK[];
+  /** What the cookies of an app's sign-in are signed with, newest first; likewise. */
+  readonly cookies: () => readonly string[];
 }
 
 /** The authorisation servers of all tenants, each built when it is first asked for. */
@@ -28,15 +28,21 @@ export function authorisationServers(
 ): AuthorisationServers {
   // The library knows one issuer, so each tenant has a server of its own: under a millisecond and 50 kB each.
   const built = new LRUCache<TenantId, Provider>({ max: 500 });
+  let builtWith: { signing: readonly JWK[]; cookies: readonly string[] } | undefined;
   const of = (tenantId: TenantId): Provider => {
+    const signing = keys.signing();
+    const cookies = keys.cookies();
+    // A server keeps the keys it was built with; after a rotation each is built anew.
+    if (builtWith?.signing !== signing || builtWith.cookies !== cookies) built.clear();
+    builtWith = { signing, cookies };
     let provider = built.get(tenantId);
     if (!provider) {
       provider = buildProvider({
         tenantId,
         publicUrl: deps.publicUrl,
         storage: authorisationStorage(deps, tenantId),
-        signingKeys: keys.signing,
-        cookieKeys: keys.cookies,
+        signingKeys: signing,
+        cookieKeys: cookies,
         clock: deps.securityClock,
       });
       built.set(tenantId, provider);

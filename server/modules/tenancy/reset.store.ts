@@ -19,13 +19,14 @@ export async function insertReset(
   it: { tenantId: TenantId; userId: UserId; now: Date },
 ): Promise<Id<'password-reset'>> {
   const id = newId<'password-reset'>();
+  const keyId = keys.current;
   await tx
     .insertInto('password_reset')
     .values({
       tenant_id: it.tenantId,
       id,
       user_id: it.userId,
-      key_id: keys.current,
+      key_id: keyId,
       created_at: it.now,
       expires_at: new Date(it.now.getTime() + resetLasts),
     })
@@ -33,7 +34,7 @@ export async function insertReset(
   await tx
     .insertInto('link')
     .values({
-      token_hash: hashLinkToken(linkToken(keys, seedOf(id, keys.current))),
+      token_hash: hashLinkToken(linkToken(keys, seedOf(id, keyId))),
       tenant_id: it.tenantId,
       purpose: 'password-reset',
       row_id: id,
