@@ -182,7 +182,7 @@ function introduce(request: FastifyRequest): void {
   const { headers } = request;
   const asked = parseId(String(headers['ms-requestid'] ?? '')) ?? null;
   request.askedRequestId = asked;
-  const wish = headers['x-locale'] ?? headers['accept-language'];
+  const wish = headers['x-locale'] || headers['accept-language'];
   request.locale = matchLocale(typeof wish === 'string' ? wish : undefined);
   request.context = {
     requestId: asked ?? request.id,

@@ -6,28 +6,46 @@ import type { ConnectOptions } from './connection.ts';
 export const silentQueue = new Logger(() => () => {});
 
 /**
+ * What the server's role does with the queue's tables, and no more: it adds, takes, finishes and frees jobs. It looks
+ * at the list of the queue's own migrations and never writes it; nothing here keeps crontabs or reads the view.
+ */
+const queueGrants = {
+  _private_jobs: 'select, insert, update, delete',
+  _private_job_queues: 'select, insert, update',
+  _private_tasks: 'select, insert',
+  migrations: 'select',
+} as const;
+
+/**
  * Installs the job queue as the owner and lets the server's role use it. Its tables come behind row-level security
- * without a policy, so that nobody but their owner could: each gets one for the server.
+ * without a policy, so that nobody but their owner could: each that the server needs gets one. What an older release
+ * granted beyond that is taken back in the same transaction.
  */
 export async function installJobQueue(ownerUrl: string, client: pg.Client): Promise<void> {
   await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, logger: silentQueue });
+  const tables = Object.entries(queueGrants);
   await client.query(`
+    begin;
     grant usage on schema graphile_worker to twotier_app;
+    revoke all on all tables in schema graphile_worker from twotier_app;
+    ${tables.map(([table, rights]) => `grant ${rights} on graphile_worker.${table} to twotier_app;`).join('\n    ')}
     do $$
     declare it record;
     begin
-      for it in
-        select c.oid::regclass as name, c.relrowsecurity as fenced,
-               exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'server') as open
-        from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind in ('r', 'p', 'v')
+      for it in select tablename as name from pg_policies where schemaname = 'graphile_worker' and policyname = 'server'
       loop
-        execute format('grant select, insert, update, delete on %s to twotier_app', it.name);
-        if it.fenced and not it.open then
-          execute format('create policy server on %s for all to twotier_app using (true) with check (true)', it.name);
-        end if;
+        execute format('drop policy server on graphile_worker.%I', it.name);
+      end loop;
+      for it in
+        select c.relname as name from pg_class c
+        where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+          and c.relname = any ('{${tables.map(([table]) => table).join(',')}}')
+      loop
+        execute format('create policy server on graphile_worker.%I for all to twotier_app using (true) with check (true)', it.name);
       end loop;
     end
-    $$`);
+    $$;
+    commit`);
 }
 
 /** Connections of the worker: the same role as the server's, but waiting for jobs must not use up its own. */

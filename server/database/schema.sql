@@ -1509,7 +1509,7 @@ alter table graphile_worker._private_job_queues enable row level security;
 create policy server on graphile_worker._private_job_queues for all to twotier_app
   using (true)
   with check (true);
-grant delete, insert, select, update on graphile_worker._private_job_queues to twotier_app;
+grant insert, select, update on graphile_worker._private_job_queues to twotier_app;
 
 -- graphile_worker._private_jobs
 alter table graphile_worker._private_jobs enable row level security;
@@ -1520,21 +1520,16 @@ grant delete, insert, select, update on graphile_worker._private_jobs to twotier
 
 -- graphile_worker._private_known_crontabs
 alter table graphile_worker._private_known_crontabs enable row level security;
-create policy server on graphile_worker._private_known_crontabs for all to twotier_app
-  using (true)
-  with check (true);
-grant delete, insert, select, update on graphile_worker._private_known_crontabs to twotier_app;
 
 -- graphile_worker._private_tasks
 alter table graphile_worker._private_tasks enable row level security;
 create policy server on graphile_worker._private_tasks for all to twotier_app
   using (true)
   with check (true);
-grant delete, insert, select, update on graphile_worker._private_tasks to twotier_app;
+grant insert, select on graphile_worker._private_tasks to twotier_app;
 
 -- graphile_worker.jobs
-grant delete, insert, select, update on graphile_worker.jobs to twotier_app;
 
 -- graphile_worker.migrations
-grant delete, insert, select, update on graphile_worker.migrations to twotier_app;
+grant select on graphile_worker.migrations to twotier_app;
 

@@ -167,3 +167,16 @@ test('the server’s role uses the queue, and owns nothing of it', async ({ owne
   expect(rows.length).toBeGreaterThan(3);
   for (const it of rows) expect(it.owner).not.toBe('twotier_app');
 });
+
+test('of the queue’s tables the server’s role may do only what it does', async ({ owner }) => {
+  const { rows } = await owner.query(`
+    select table_name as name, array_agg(privilege_type::text order by privilege_type) as rights
+    from information_schema.role_table_grants
+    where table_schema = 'graphile_worker' and grantee = 'twotier_app' group by table_name order by table_name`);
+  expect(rows).toEqual([
+    { name: '_private_job_queues', rights: ['INSERT', 'SELECT', 'UPDATE'] },
+    { name: '_private_jobs', rights: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
+    { name: '_private_tasks', rights: ['INSERT', 'SELECT'] },
+    { name: 'migrations', rights: ['SELECT'] },
+  ]);
+});

@@ -116,6 +116,9 @@ describe('token endpoint', () => {
         code_challenge_methods_supported: ['S256'],
         response_types_supported: ['code'],
       });
+      // Only what is served is told.
+      for (const absent of ['pushed_authorization_request_endpoint', 'dpop_signing_alg_values_supported'])
+        expect(answer.json()).not.toHaveProperty(absent);
     }
     const keys = (await app.inject({ url: `/${tenantId}/discovery/v2.0/keys` })).json();
     expect(keys.keys).toHaveLength(1);

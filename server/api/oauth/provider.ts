@@ -82,6 +82,9 @@ export function buildProvider(options: ProviderOptions): Provider {
       rpInitiatedLogout: { enabled: false },
       revocation: { enabled: true },
       clientCredentials: { enabled: true },
+      // On by themselves, but nothing here serves or wants them, and discovery tells only what is served.
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
       deviceFlow: { enabled: true, charset: 'base-20', mask: '****-****' },
       resourceIndicators: {
         enabled: true,

@@ -5,6 +5,7 @@ import { addDays } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
+import { hasHiddenCharacters } from '#kernel/text.ts';
 import {
   currentAgreement,
   customerAgreementMissing,
@@ -94,7 +95,15 @@ function signerOf({ agreement }: Consent): Signer {
   if (!firstName?.trim()) throw new Problem(invalidValue, { field: 'agreement.signer.firstName' });
   if (!lastName?.trim()) throw new Problem(invalidValue, { field: 'agreement.signer.lastName' });
   if (!email?.trim()) throw new Problem(invalidValue, { field: 'agreement.signer.email' });
-  return { firstName, lastName, email, ...(phoneNumber ? { phoneNumber } : {}) };
+  for (const [member, text] of Object.entries({ firstName, lastName, email, phoneNumber }))
+    if (text !== undefined && hasHiddenCharacters(text))
+      throw new Problem(invalidValue, { field: `agreement.signer.${member}` });
+  return {
+    firstName: firstName.normalize('NFC').trim(),
+    lastName: lastName.normalize('NFC').trim(),
+    email: email.trim(),
+    ...(phoneNumber ? { phoneNumber } : {}),
+  };
 }
 
 async function writeAll(

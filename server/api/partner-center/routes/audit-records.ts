@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { addDays } from '#kernel/clock.ts';
-import type { TenantId } from '#kernel/ids.ts';
+import { parseId, type TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import {
   type LoggedEvent,
@@ -159,20 +159,23 @@ function auditFilter(text: string) {
   const how = String(operator ?? '')
     .toLowerCase()
     .replaceAll('_', '');
-  const word = value.toLowerCase();
   switch (`${field.toLowerCase()} ${how}`) {
     case 'companyname substring':
       return { customerName: value };
     case 'customerid equals':
+      if (!parseId(value)) throw new Problem(invalidRequest, { field: 'filter' });
       return { customerId: id(value) };
     case 'resourcetype equals':
-      return { resourceType: word };
+      return { resourceType: publishedWord(value) };
     case 'operationtype equals':
-      return { operations: operationsPublishedAs(word) };
+      return { operations: operationsPublishedAs(publishedWord(value)) };
     default:
       throw new Problem(invalidRequest, { field: 'filter' });
   }
 }
+
+/** `PartnerRelationship`, `partnerRelationship` and `partner_relationship` are one word. */
+const publishedWord = (text: string): string => text.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 
 /** Year-month-day, year-month-day of the year, US style with a time, or ISO; all UTC. */
 function dateOf(text: string, field: string): Date {

@@ -216,6 +216,8 @@ describe('the list', () => {
       'api/invalid-filter',
     ],
     ['sortField=country', 'api/invalid-request'],
+    ['sortField=constructor', 'api/invalid-request'],
+    ['sortDirection=toString', 'api/invalid-request'],
     ['sortDirection=sideways', 'api/invalid-request'],
     ['seekOperation=Next', 'api/invalid-seek-token'],
   ])('GET ?%s is refused', async ([query, errorName], { database }) => {

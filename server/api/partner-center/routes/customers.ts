@@ -536,15 +536,24 @@ const toTags = ({ customerId, shown }: { customerId: string; shown: ShownTags })
 const position = (it: readonly (string | null)[] | undefined) =>
   it?.length ? (it as readonly [string, string, string]) : undefined;
 
+// Maps, because a plain object also has members nobody gave it, such as `constructor`.
+const sortFields = new Map<string, 'name' | 'since'>([
+  ['name', 'name'],
+  ['companyname', 'name'],
+  ['since', 'since'],
+]);
+const sortDirections = new Map([
+  ['', false],
+  ['asc', false],
+  ['ascending', false],
+  ['desc', true],
+  ['descending', true],
+]);
+
 function orderOf(field = 'name', direction = 'ascending') {
-  const by = { name: 'name', companyname: 'name', since: 'since' }[field.toLowerCase()] as
-    | 'name'
-    | 'since'
-    | undefined;
+  const by = sortFields.get(field.toLowerCase());
   if (!by) throw new Problem(invalidRequest, { field: 'sortField' });
-  const descending = { ascending: false, asc: false, '': false, descending: true, desc: true }[
-    direction.toLowerCase()
-  ];
+  const descending = sortDirections.get(direction.toLowerCase());
   if (descending === undefined) throw new Problem(invalidRequest, { field: 'sortDirection' });
   return { by, descending };
 }

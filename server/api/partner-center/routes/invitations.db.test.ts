@@ -180,6 +180,13 @@ describe('D: a reseller invites a customer alone', () => {
     });
     expect([unsigned.status, unsigned.body.code]).toEqual([400, 2000]);
     expect(unsigned.body.description).toContain('agreement.signer.email');
+    const hidden = { firstName: 'Chris', lastName: 'Berg\u202e', email: 'chris@bergmann.example' };
+    const disguised = await script.post(customer, url, {
+      ...answer,
+      agreement: { accepted: true, signer: hidden },
+    });
+    expect([disguised.status, disguised.body.code]).toEqual([400, 2000]);
+    expect(disguised.body.description).toContain('agreement.signer.lastName');
     expect((await facts(database, customer)).agreements).toEqual([]);
 
     expect((await script.accept(customer, token)).status).toBe(200);
