@@ -80,7 +80,8 @@ export function buildProvider(options: ProviderOptions): Provider {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
-      revocation: { enabled: true },
+      // An app ends what is its own.
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       clientCredentials: { enabled: true },
       // On by themselves, but nothing here serves or wants them, and discovery tells only what is served.
       pushedAuthorizationRequests: { enabled: false },

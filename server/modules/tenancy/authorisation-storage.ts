@@ -2,6 +2,7 @@ import type { Deps } from '#database/work.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import { parseId } from '#kernel/ids.ts';
 import { findApp, isSecretOf, type RegisteredApp } from './app.store.ts';
+import { commandLineApp, commandLineClientId } from './command-line.ts';
 import {
   consumePayload,
   deleteGrant,
@@ -59,6 +60,7 @@ export function authorisationStorage(
       }),
     async app(clientId) {
       const id = parseId(clientId);
+      if (id === commandLineClientId) return commandLineApp(tenantId);
       return id && database.read(reading, (tx) => findApp(tx, tenantId, id));
     },
     isSecretOf: (app, secret) =>

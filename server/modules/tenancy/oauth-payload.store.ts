@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '#database/connection.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import { type SealKeys, seal, unseal } from '#kernel/seal.ts';
+import { commandLineClientId, commandLineName } from './command-line.ts';
 
 /** What the authorisation server keeps under one name. */
 export interface OAuthPayload {
@@ -160,7 +161,7 @@ export async function listGrants(
   return rows.map((row) => ({
     id: row.id,
     clientId: row.client_id ?? '',
-    appName: row.name,
+    appName: row.client_id === commandLineClientId ? commandLineName : row.name,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }));
