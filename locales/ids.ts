@@ -5,6 +5,7 @@
 import type account from './en/account.json';
 import type activity from './en/activity.json';
 import type agreement from './en/agreement.json';
+import type cli from './en/cli.json';
 import type consent from './en/consent.json';
 import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof agreement
+  | keyof typeof cli
   | keyof typeof consent
   | keyof typeof consentRoles
   | keyof typeof customers

@@ -122,10 +122,14 @@ export function run(command, args, options = {}) {
 /**
  * Becomes another program, as nearly as one can: signals are passed on, its exit code is ours. Should we be killed
  * outright, it notices that the channel between us closed.
+ *
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {string} cwd the folder it runs in
  */
-export function handOver(node, args) {
+export function handOver(node, args, cwd = root) {
   const child = spawn(node, args, {
-    cwd: root,
+    cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: environment(),
   });

@@ -226,7 +226,7 @@ function patternOf(template: string): RegExp {
 }
 
 function* sources(root: string): Generator<string> {
-  for (const folder of ['server', 'portal/src']) {
+  for (const folder of ['server', 'portal/src', 'cli']) {
     const home = join(root, folder);
     if (!existsSync(home)) continue;
     for (const entry of readdirSync(home, { recursive: true, withFileTypes: true }))

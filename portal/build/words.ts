@@ -5,12 +5,12 @@ import type { Plugin } from 'vite';
 
 const home = fileURLToPath(new URL('../../locales/', import.meta.url));
 
-/** Words the server says: mails, drafts, legal texts, refusals. The portal shows them as they come. */
-const serverOnly = ['mails.json', 'drafts.json', 'texts.json', 'problems.json'];
+/** Words of the server (mails, drafts, legal texts, refusals: shown as they come) and of the command line. */
+const notOurs = ['mails.json', 'drafts.json', 'texts.json', 'problems.json', 'cli.json'];
 
 /** Which files make up a bundle's words. */
 const bundles: Record<string, (file: string) => boolean> = {
-  words: (file) => !serverOnly.includes(file) && file !== 'consent.json',
+  words: (file) => !notOurs.includes(file) && file !== 'consent.json',
   // What is agreed to on the consent page must read the same as what is stored with the answer.
   'consent-words': (file) => file.startsWith('consent') || file === 'shell.json' || file === 'texts.json',
 };

@@ -33,8 +33,9 @@ export function checkAnswers(app: App): Error[] {
  * Makes an application whose answers are checked say so: `inject` fails for the test that met a violation.
  *
  * @param app not ready yet
+ * @returns what was wrong in answers that came another way than by `inject`
  */
-export function failOnWrongAnswers(app: App): void {
+export function failOnWrongAnswers(app: App): Error[] {
   const violations = checkAnswers(app);
   const inject = app.inject.bind(app) as (...args: unknown[]) => Promise<unknown>;
   Object.assign(app, {
@@ -45,6 +46,7 @@ export function failOnWrongAnswers(app: App): void {
       return answer;
     },
   });
+  return violations;
 }
 
 class Contract {

@@ -38,7 +38,7 @@ export async function signInApp(
   database: Database,
   overrides: Partial<AppDeps> = {},
   how: 'running' | 'stopped' = 'running',
-): Promise<{ app: App; deps: AppDeps; pass(milliseconds: number): void }> {
+): Promise<{ app: App; deps: AppDeps; violations: Error[]; pass(milliseconds: number): void }> {
   let ahead = 0;
   const begun = Date.now();
   const base = {
@@ -61,11 +61,12 @@ export async function signInApp(
     ...overrides,
   };
   const app = await buildApp(deps);
-  failOnWrongAnswers(app);
+  const violations = failOnWrongAnswers(app);
   await app.ready();
   return {
     app,
     deps,
+    violations,
     pass(milliseconds) {
       ahead += milliseconds;
     },

@@ -1,0 +1,3 @@
+import { results } from '../bench/results.ts';
+
+export const planted = results;

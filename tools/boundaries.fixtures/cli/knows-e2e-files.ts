@@ -1,0 +1,3 @@
+import { chromium } from '../e2e/chromium.ts';
+
+export const planted = chromium;

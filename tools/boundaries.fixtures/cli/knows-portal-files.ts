@@ -1,0 +1,3 @@
+import { App } from '../portal/src/app.tsx';
+
+export const planted = App;

@@ -1,0 +1,3 @@
+import { root } from '../tools/checks.ts';
+
+export const planted = root;
