@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/access/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer’s partners over time: relationships, rights and assignments with their spans */
+        get: operations["readCustomerAccessHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/profiles/billing": {
         parameters: {
             query?: never;
@@ -1727,6 +1744,64 @@ export interface components {
             links: {
                 self: components["schemas"]["Link"];
             };
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        CustomerAccessHistory: {
+            /** Format: uuid */
+            partnerId: string;
+            name: string;
+            country: string;
+            mpnId?: string;
+            relationships: {
+                /** @enum {string} */
+                kind: "reseller" | "provider" | "direct";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description Left out: no end
+                 */
+                until?: string;
+            }[];
+            rights: {
+                /** Format: uuid */
+                grantId: string;
+                /**
+                 * @description An assignment gives a group of the partner roles of a granular right
+                 * @enum {string}
+                 */
+                kind: "dap" | "gdap" | "assignment";
+                roles: string[];
+                /** @description Of tenant-wide rights; left out: all services */
+                services?: string[];
+                group?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description Left out: no end
+                 */
+                until?: string;
+            }[];
+            attributes: {
+                /** @constant */
+                objectType: "CustomerAccessHistory";
+            };
+        };
+        CustomerAccessHistoryCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["CustomerAccessHistory"][];
+            links: components["schemas"]["Links"];
             attributes: {
                 /** @constant */
                 objectType: "Collection";
@@ -3466,6 +3541,8 @@ export type AuditRecordCollection = components['schemas']['AuditRecordCollection
 export type Customer = components['schemas']['Customer'];
 export type CustomerAccess = components['schemas']['CustomerAccess'];
 export type CustomerAccessCollection = components['schemas']['CustomerAccessCollection'];
+export type CustomerAccessHistory = components['schemas']['CustomerAccessHistory'];
+export type CustomerAccessHistoryCollection = components['schemas']['CustomerAccessHistoryCollection'];
 export type CustomerBillingProfile = components['schemas']['CustomerBillingProfile'];
 export type CustomerCompanyProfile = components['schemas']['CustomerCompanyProfile'];
 export type CustomerCompanyProfileOfReadCustomer = components['schemas']['CustomerCompanyProfileOfReadCustomer'];
@@ -4201,6 +4278,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerAccessCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readCustomerAccessHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer’s partners over time: relationships, rights and assignments with their spans */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccessHistoryCollection"];
                 };
             };
             400: components["responses"]["InvalidRequest"];

@@ -1,6 +1,7 @@
 import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
+import { customerAccessHistoryRoutes } from './routes/customer-access-history.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { identityProviderRoutes } from './routes/identity-provider.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -18,6 +19,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   activityRoutes(app, deps);
   auditRecordRoutes(app, deps);
   customerRoutes(app, deps);
+  customerAccessHistoryRoutes(app, deps);
   importRoutes(app, deps);
   invitationRoutes(app, deps);
   identityProviderRoutes(app, deps);

@@ -11,6 +11,7 @@ export { listPastCustomers, type ShownPastCustomer } from './past-customers.ts';
 export * as customerProblems from './problems.ts';
 export * as importProblems from './problems.ts';
 export { type Access, readAccess } from './read-access.ts';
+export { type AccessHistory, readAccessHistory } from './read-access-history.ts';
 export { readCustomer, type ShownCustomer } from './read-customer.ts';
 export { readCustomerPartners, type SharingPartner } from './read-customer-partners.ts';
 export { previewRemoval, removeCustomer } from './remove-customer.ts';

@@ -50,26 +50,33 @@ export const readAccess = (
   asOf?: Date,
 ): Promise<{ asOf: Date; items: Access[] }> =>
   look(deps, caller, async (work) => {
-    const { tx, actor, now } = work;
-    const self = actor.tenantId === customerId && isKind(actor, 'customer');
-    const own = self ? undefined : await findOwnCustomer(tx, actor.tenantId, customerId);
-    const facts = self ? ({ self, relationship: 'none', liveRights: false } as const) : standing(own, now);
-    authorize(work, 'customer.read-access', facts, work.securityNow);
-
-    if (!self) await widen(tx, extents.customer(customerId));
-    const resellers =
-      facts.relationship === 'active' && isKind(actor, 'provider')
-        ? await sharing(work, 'provider', customerId)
-        : [];
-    const at = asOf ?? now;
-    const rights = await rightsAt(
-      tx,
-      customerId,
-      at,
-      self ? null : [actor.tenantId, ...resellers.map((it) => it.partnerId)],
-    );
+    const partnerIds = await openRights(work, customerId);
+    const at = asOf ?? work.now;
+    const rights = await rightsAt(work.tx, customerId, at, partnerIds);
     return { asOf: at, items: await withPeople(work, customerId, rights, at) };
   });
+
+/**
+ * Opens what the reader may know of the rights in a customer's tenant: the customer's rows are in scope from then on.
+ *
+ * @returns whose rights those are; null: everybody's, for the customer itself
+ * @throws {Problem} `api/not-found` · `access/*`
+ */
+export async function openRights(work: Work, customerId: TenantId): Promise<readonly TenantId[] | null> {
+  const { tx, actor, now } = work;
+  const self = actor.tenantId === customerId && isKind(actor, 'customer');
+  const own = self ? undefined : await findOwnCustomer(tx, actor.tenantId, customerId);
+  const facts = self ? ({ self, relationship: 'none', liveRights: false } as const) : standing(own, now);
+  authorize(work, 'customer.read-access', facts, work.securityNow);
+  if (self) return null;
+
+  await widen(tx, extents.customer(customerId));
+  const resellers =
+    facts.relationship === 'active' && isKind(actor, 'provider')
+      ? await sharing(work, 'provider', customerId)
+      : [];
+  return [actor.tenantId, ...resellers.map((it) => it.partnerId)];
+}
 
 async function withPeople(
   { tx }: Work,

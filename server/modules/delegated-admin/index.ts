@@ -22,4 +22,5 @@ export {
   toAgents,
   toHeldRights,
 } from './reach.store.ts';
+export { type RightSpan, rightSpans } from './right-span.store.ts';
 export { isService, type Service, services, without } from './services.ts';
