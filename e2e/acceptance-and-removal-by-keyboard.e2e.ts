@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { apiOf, signedIn, tenantOf } from './people.ts';
+import { isFocused, tabTo } from './tabbing.ts';
 import { test } from './testing.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,14 +49,3 @@ test('G1 by keyboard alone: a reseller removes a customer', async ({ browser, de
   await page.keyboard.press('Enter');
   await page.getByText(say('customers.remove.done', { customer: name })).waitFor();
 });
-
-const isFocused = (place: Locator): Promise<boolean> => place.evaluate((it) => it === document.activeElement);
-
-/** Presses Tab until the focus is there, as somebody does who has no mouse. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    if (await isFocused(place)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key does not get there.');
-}

@@ -14,6 +14,7 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
       `/customers?open=${id('bergmann')}`,
       `/customers/${id('bergmann')}`,
       `/customers/${id('eschenbach')}`,
+      `/customers/${id('bergmann')}/timeline`,
       '/customers/past',
       '/customers/tasks',
       '/customers/request',
@@ -31,7 +32,12 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
     ],
     anton: ['/indirect-resellers', '/indirect-resellers/request', `/customers/${id('bergmann')}`],
     olga: ['/imports'],
-    tobias: ['/my-partners', `/my-partners/${id('kleeblatt')}`],
+    tobias: [
+      '/my-partners',
+      `/my-partners/${id('kleeblatt')}`,
+      '/my-partners/timeline',
+      '/my-partners/timeline?span=all&day=2026-02-10',
+    ],
     // A page that is somebody else's says whose.
     lea: ['/my-partners', '/customers'],
     // Who has no role is told so, and a page that is not there says that.

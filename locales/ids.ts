@@ -2,6 +2,7 @@
  * Every message id there is. One line per file of `locales/en`; the compiler reads the ids out of the files, so an id
  * that no file holds does not compile. `npm run check` says when a file is missing here.
  */
+import type accessHistory from './en/access-history.json';
 import type account from './en/account.json';
 import type activity from './en/activity.json';
 import type agreement from './en/agreement.json';
@@ -21,6 +22,7 @@ import type signIn from './en/sign-in.json';
 import type texts from './en/texts.json';
 
 export type MessageId =
+  | keyof typeof accessHistory
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof agreement

@@ -6,6 +6,8 @@ export const addresses = {
   customers: '/customers',
   /** The customer's account page. */
   customer: (customerId: string) => `/customers/${customerId}`,
+  /** The customer's partners over time. */
+  customerTimeline: (customerId: string) => `/customers/${customerId}/timeline`,
   /** Draft for a relationship with just the reader's company. */
   requestRelationship: '/customers/request',
   /** The four task groups and how to do them. */
@@ -25,6 +27,8 @@ export const addresses = {
   indirectReseller: (resellerId: string) => `/indirect-resellers/${resellerId}`,
   requestPartnership: '/indirect-resellers/request',
   myPartners: '/my-partners',
+  /** The reader's own company's partners over time. */
+  myTimeline: '/my-partners/timeline',
   myPartner: (partnerId: string) => `/my-partners/${partnerId}`,
   activity: '/activity',
   account: '/account',

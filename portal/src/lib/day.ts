@@ -4,6 +4,10 @@ export const dayOf = (at: Date): string => {
   return `${at.getFullYear()}-${month}-${day}`;
 };
 
+/** Whether a text of the address is a day at all. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** The first instant of a day, or of one some days later, RFC 3339. */
 export const startOfDay = (day: string, later = 0): string => instantOf(day, later, 0);
 

@@ -26,6 +26,18 @@ test('a day is that of the reader’s zone, and this year’s needs no year', ()
   expect(formats('ru', 'UTC').date('2027-11-20T23:30:00Z', { year: 'auto', now })).toMatch(/2027/);
 });
 
+test('a day with its weekday, and a month alone', () => {
+  const said = ['en', 'zh-CN', 'ru'].map((it) => {
+    const { weekday, month } = formats(it, 'UTC');
+    return [weekday('2026-06-15T12:00:00Z'), month('2026-06-15T12:00:00Z')];
+  });
+  expect(said).toEqual([
+    ['Monday, June 15, 2026', 'Jun'],
+    ['2026年6月15日星期一', '6月'],
+    ['понедельник, 15 июня 2026 г.', 'июнь'],
+  ]);
+});
+
 test('lists and countries are those of the language', () => {
   expect(['en', 'zh-CN', 'ru'].map((it) => formats(it).list(['A', 'B', 'C']))).toEqual([
     'A, B, C',

@@ -18,6 +18,10 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, length: number, fr
 export interface Formats {
   /** 20 Nov 2027; the year is left out when it is this one and `year` is `'auto'`. */
   date(instant: Instant, options?: { year?: 'auto' | 'always'; now?: Date }): string;
+  /** Saturday, 20 November 2027. */
+  weekday(instant: Instant): string;
+  /** Nov. */
+  month(instant: Instant): string;
   /** 20 Nov 2027, 14:05, in the reader's zone. */
   dateTime(instant: Instant): string;
   /** in 4 days, yesterday, 11 months ago. */
@@ -41,6 +45,8 @@ export function formats(locale: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   const dated = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...zone });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', ...zone });
   const timed = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const years = new Intl.DateTimeFormat('en', { year: 'numeric', ...zone });
   // "Tomorrow" is a day people know; "next month" for forty days would mislead.
@@ -58,6 +64,8 @@ export function formats(locale: string, timeZone?: string): Formats {
       const thisYear = year === 'auto' && now !== undefined && years.format(at) === years.format(now);
       return (thisYear ? short : dated).format(at);
     },
+    weekday: (instant) => full.format(toDate(instant)),
+    month: (instant) => months.format(toDate(instant)),
     dateTime: (instant) => timed.format(toDate(instant)),
     relative: (instant, now) => {
       const distance = toDate(instant).getTime() - now.getTime();

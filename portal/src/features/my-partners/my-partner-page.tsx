@@ -14,12 +14,12 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useRightNames } from '../../ui/right-names.ts';
 import { SkeletonLines } from '../../ui/skeleton.tsx';
+import { StillThere } from '../../ui/still-there.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { isLive, type MyPartner, type Right } from './my-partner.ts';
+import { isLive, type MyPartner, outlivedOn, type Right } from './my-partner.ts';
 import { PartnerHistory } from './partner-history.tsx';
 import { RemoveRightDialog } from './remove-right-dialog.tsx';
 import { RightSummary } from './right-summary.tsx';
-import { StillThere } from './still-there.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -63,7 +63,12 @@ export function MyPartnerPage() {
       {partner.isPending && <SkeletonLines count={6} />}
       {partner.data && (
         <>
-          <StillThere partner={partner.data} here />
+          <StillThere
+            partnerId={partnerId}
+            name={partner.data.name}
+            removedOn={outlivedOn(partner.data)}
+            here
+          />
           {done && (
             <div role="status">
               <Notice intent="success">{done}</Notice>

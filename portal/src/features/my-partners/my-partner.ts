@@ -10,8 +10,8 @@ export const isLive = (it: { readonly state: string }): boolean => it.state === 
 export const presentRelationship = (partner: MyPartner): Relationship | undefined =>
   partner.relationships.findLast(isLive) ?? partner.relationships.at(-1);
 
-/** It ended the relationship, and its rights outlived that: only the customer can end those. */
-export const outlived = (partner: MyPartner): Relationship | undefined => {
+/** When it ended the relationship, if its rights outlived that: only the customer can end those. */
+export const outlivedOn = (partner: MyPartner): string | undefined => {
   if (partner.relationships.some(isLive) || !partner.rights.some(isLive)) return undefined;
-  return partner.relationships.at(-1);
+  return partner.relationships.at(-1)?.until;
 };

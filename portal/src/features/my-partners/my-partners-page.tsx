@@ -11,10 +11,10 @@ import { type Column, DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { ListExport } from '../../ui/list-export.tsx';
 import { Page } from '../../ui/page.tsx';
+import { StillThere } from '../../ui/still-there.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { isLive, type MyPartner, presentRelationship } from './my-partner.ts';
+import { isLive, type MyPartner, outlivedOn, presentRelationship } from './my-partner.ts';
 import { RightSummary, useRightInWords } from './right-summary.tsx';
-import { StillThere } from './still-there.tsx';
 
 const useStyles = makeStyles({
   intro: {
@@ -46,7 +46,7 @@ export function MyPartnersPage() {
         <Text id="my-partners.page.intro" values={{ company: <bdi>{tenant.name}</bdi> }} />
       </p>
       {partners.data?.items.map((it) => (
-        <StillThere key={it.partnerId} partner={it} />
+        <StillThere key={it.partnerId} partnerId={it.partnerId} name={it.name} removedOn={outlivedOn(it)} />
       ))}
       <DataTable
         id="my-partners"
@@ -92,6 +92,11 @@ export function MyPartnersPage() {
           <AccessOnDay
             customerId={tenant.id}
             title={t('my-partners.access.title')}
+            actions={
+              <AppLink to={addresses.myTimeline}>
+                <Text id="access-history.page.title" />
+              </AppLink>
+            }
             summary={(count) => <Text id="my-partners.access.summary" values={{ count }} />}
           />
         </div>
