@@ -20,6 +20,22 @@ export const permissions = [
   'profile.read-mpn',
   'profile.read-support',
   'profile.update-support',
+  'profile.update-organization',
+  'profile.read-legal',
+  'profile.update-legal',
+  'profile.read-billing',
+  'profile.update-billing',
+  'profile.read-agreements',
+
+  'agreement.read-status',
+
+  'business-profile.read',
+  'business-profile.update',
+
+  'directory.read',
+  'directory.read-own',
+  'directory.request',
+  'directory.manage',
 
   'partnership-request.create',
   'partnership-request.read',

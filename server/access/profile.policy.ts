@@ -13,4 +13,45 @@ export const profilePolicy: Policy<'profile', unknown> = {
     apps: false,
   },
   'profile.update-support': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
+  'profile.update-organization': { who: [held(partnerKinds, 'global_admin')], apps: false },
+  'profile.read-legal': {
+    who: [held(partnerKinds, 'global_admin', 'admin_agent', 'user_management_admin')],
+    apps: true,
+  },
+  'profile.update-legal': { who: [held(partnerKinds, 'global_admin')], apps: false },
+  // Whom the vendor bills: resellers are billed by their providers, outside this system.
+  'profile.read-billing': {
+    who: [held(['provider', 'direct'], 'global_admin', 'admin_agent', 'billing_admin')],
+    apps: false,
+  },
+  'profile.update-billing': { who: [held(['provider', 'direct'], 'global_admin')], apps: false },
+  'profile.read-agreements': { who: [held(partnerKinds, 'global_admin')], apps: false },
+};
+
+/** Whether a reseller has signed the partner agreement: for the provider that wants to order for it. */
+export const agreementPolicy: Policy<'agreement', unknown> = {
+  'agreement.read-status': {
+    who: [held(['provider'], 'global_admin', 'admin_agent', 'sales_agent')],
+    apps: false,
+  },
+};
+
+/** How a partner presents itself. */
+export const businessProfilePolicy: Policy<'business-profile', unknown> = {
+  'business-profile.read': {
+    who: [held(partnerKinds, 'referrals_admin', 'business_profile_admin')],
+    apps: false,
+  },
+  'business-profile.update': {
+    who: [held(partnerKinds, 'referrals_admin', 'business_profile_admin')],
+    apps: false,
+  },
+};
+
+/** The public directory of providers: everybody reads it, its providers ask, the vendor confirms. */
+export const directoryPolicy: Policy<'directory', unknown> = {
+  'directory.read': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
+  'directory.read-own': { who: [held(['provider'], 'global_admin', 'admin_agent')], apps: false },
+  'directory.request': { who: [held(['provider'], 'global_admin', 'admin_agent')], apps: false },
+  'directory.manage': { who: [held(['vendor'], 'global_admin', 'admin_agent')], apps: false },
 };

@@ -32,6 +32,15 @@ export const extents = {
   /** The company that has the partner ID the actor looks up: its name alone is shown. */
   partnerIdOwner: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 
+  /** A reseller whose signature a provider asks about: whether there is one is all it is told. */
+  agreementParty: (reseller: TenantId): Extent => ({ read: [reseller], write: [] }),
+
+  /** The vendor, which a partner tells or asks something: a copy of it goes into the vendor's own rows. */
+  vendor: (vendor: TenantId): Extent => ({ read: [vendor], write: [vendor] }),
+
+  /** A provider whose entry in the public directory the vendor writes. */
+  listedProvider: (provider: TenantId): Extent => ({ read: [provider], write: [provider] }),
+
   /** The partner whose link an anonymous or signed-in reader holds: its row alone says who asks. */
   linkOwner: (inviter: TenantId): Extent => ({ read: [inviter], write: [] }),
 

@@ -280,6 +280,7 @@ const appsMay = [
   'GET /v1/customers/{customerId}',
   'GET /v1/customers/{customerId}/profiles/billing',
   'PUT /v1/customers/{customerId}/profiles/billing',
+  'GET /v1/profiles/legalbusiness',
 ];
 
 /** Of ours: who one is, and what anybody with a link may see. */
@@ -287,7 +288,13 @@ const ours = [
   'GET /v1/me',
   'GET /v1/invitations/by-token/{token}',
   'GET /v1/partnershiprequests/by-token/{token}',
+  'GET /v1/providers',
+  'GET /v1/providers/{providerId}',
 ];
 
 /** What anybody may open without signing in. */
-const openRoutes = ['GET /v1/invitations/by-token/{token}'];
+const openRoutes = [
+  'GET /v1/invitations/by-token/{token}',
+  'GET /v1/providers',
+  'GET /v1/providers/{providerId}',
+];

@@ -207,6 +207,61 @@ create policy own_update on app_secret for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select on app_secret to twotier_app;
 
+create table business_profile (
+  tenant_id uuid not null,
+  country text not null,
+  version bigint not null,
+  profile jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint business_profile_pkey PRIMARY KEY (tenant_id, country),
+  constraint business_profile_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint business_profile_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+alter table business_profile owner to twotier_owner;
+alter table business_profile enable row level security;
+alter table business_profile force row level security;
+create policy migration on business_profile for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on business_profile for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on business_profile for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on business_profile for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on business_profile for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on business_profile to twotier_app;
+
+create table business_profile_logo (
+  tenant_id uuid not null,
+  country text not null,
+  image bytea not null,
+  width integer not null,
+  height integer not null,
+  updated_at timestamp with time zone not null,
+  constraint business_profile_logo_pkey PRIMARY KEY (tenant_id, country),
+  constraint business_profile_logo_tenant_id_country_fkey FOREIGN KEY (tenant_id, country) REFERENCES business_profile(tenant_id, country) ON DELETE CASCADE,
+  constraint business_profile_logo_image_check CHECK ((length(image) <= 1048576))
+);
+alter table business_profile_logo owner to twotier_owner;
+alter table business_profile_logo enable row level security;
+alter table business_profile_logo force row level security;
+create policy migration on business_profile_logo for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on business_profile_logo for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on business_profile_logo for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on business_profile_logo for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on business_profile_logo for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on business_profile_logo to twotier_app;
+
 create table client (
   client_id uuid not null,
   tenant_id uuid not null,
@@ -707,6 +762,37 @@ create policy own_update on joint_invitation for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant insert, select, update on joint_invitation to twotier_app;
 
+create table legal_profile (
+  tenant_id uuid not null,
+  profile jsonb not null,
+  vetting text not null,
+  changed text[] not null,
+  reason text,
+  vetted jsonb,
+  updated_at timestamp with time zone not null,
+  constraint legal_profile_pkey PRIMARY KEY (tenant_id),
+  constraint legal_profile_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint legal_profile_changed_check CHECK ((changed <@ '{name,address}'::text[])),
+  constraint legal_profile_check CHECK (((vetting = 'authorized'::text) = (cardinality(changed) = 0))),
+  constraint legal_profile_vetting_check CHECK ((vetting = ANY (ARRAY['pending'::text, 'authorized'::text, 'rejected'::text])))
+);
+alter table legal_profile owner to twotier_owner;
+alter table legal_profile enable row level security;
+alter table legal_profile force row level security;
+create policy migration on legal_profile for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on legal_profile for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on legal_profile for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on legal_profile for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on legal_profile for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on legal_profile to twotier_app;
+
 create table link (
   token_hash bytea not null,
   tenant_id uuid not null,
@@ -803,6 +889,31 @@ create policy own_update on oauth_payload for update to twotier_app
   using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on oauth_payload to twotier_app;
+
+create table partner_billing_profile (
+  tenant_id uuid not null,
+  version bigint not null,
+  profile jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint partner_billing_profile_pkey PRIMARY KEY (tenant_id),
+  constraint partner_billing_profile_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+);
+alter table partner_billing_profile owner to twotier_owner;
+alter table partner_billing_profile enable row level security;
+alter table partner_billing_profile force row level security;
+create policy migration on partner_billing_profile for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on partner_billing_profile for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on partner_billing_profile for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on partner_billing_profile for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on partner_billing_profile for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on partner_billing_profile to twotier_app;
 
 create table partner_customer (
   tenant_id uuid not null,
@@ -1033,6 +1144,74 @@ create policy own_update on password_reset for update to twotier_app
   using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant insert, select, update on password_reset to twotier_app;
+
+create table provider_entry (
+  tenant_id uuid not null,
+  listed boolean not null,
+  version bigint not null,
+  name text not null,
+  name_key text collate "C" not null,
+  country text not null,
+  countries text[] not null,
+  services text[] not null,
+  words text not null,
+  entry jsonb not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid not null,
+  constraint provider_entry_pkey PRIMARY KEY (tenant_id),
+  constraint provider_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint provider_entry_countries_check CHECK ((cardinality(countries) > 0)),
+  constraint provider_entry_services_check CHECK ((services <@ '{customerSupport,technicalAssistance,marketing,financing}'::text[]))
+);
+alter table provider_entry owner to twotier_owner;
+alter table provider_entry enable row level security;
+alter table provider_entry force row level security;
+CREATE INDEX provider_entry_by_name ON public.provider_entry USING btree (name_key, tenant_id) WHERE listed;
+create policy directory on provider_entry for select to twotier_app
+  using (listed);
+create policy migration on provider_entry for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on provider_entry for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on provider_entry for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on provider_entry for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on provider_entry for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on provider_entry to twotier_app;
+
+create table provider_entry_request (
+  tenant_id uuid not null,
+  provider_id uuid not null,
+  state text not null,
+  entry jsonb not null,
+  asked_at timestamp with time zone not null,
+  asked_by_name text not null,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint provider_entry_request_pkey PRIMARY KEY (tenant_id, provider_id),
+  constraint provider_entry_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint provider_entry_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+alter table provider_entry_request owner to twotier_owner;
+alter table provider_entry_request enable row level security;
+alter table provider_entry_request force row level security;
+create policy migration on provider_entry_request for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on provider_entry_request for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on provider_entry_request for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on provider_entry_request for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on provider_entry_request for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on provider_entry_request to twotier_app;
 
 create table provider_reseller (
   tenant_id uuid not null,

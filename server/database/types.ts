@@ -49,6 +49,23 @@ export interface AppSecretRow {
   ends_at: Date;
 }
 
+export interface BusinessProfileRow {
+  tenant_id: string;
+  country: string;
+  version: string;
+  profile: unknown;
+  updated_at: Date;
+}
+
+export interface BusinessProfileLogoRow {
+  tenant_id: string;
+  country: string;
+  image: Buffer;
+  width: number;
+  height: number;
+  updated_at: Date;
+}
+
 export interface ClientRow {
   client_id: string;
   tenant_id: string;
@@ -251,6 +268,16 @@ export interface JointInvitationRow {
   other_name: Generated<boolean>;
 }
 
+export interface LegalProfileRow {
+  tenant_id: string;
+  profile: unknown;
+  vetting: string;
+  changed: string[];
+  reason: string | null;
+  vetted: unknown | null;
+  updated_at: Date;
+}
+
 export interface LinkRow {
   token_hash: Buffer;
   tenant_id: string;
@@ -283,6 +310,13 @@ export interface OauthPayloadRow {
   created_at: Date;
   expires_at: Date | null;
   consumed_at: Date | null;
+}
+
+export interface PartnerBillingProfileRow {
+  tenant_id: string;
+  version: string;
+  profile: unknown;
+  updated_at: Date;
 }
 
 export interface PartnerCustomerRow {
@@ -372,6 +406,32 @@ export interface PasswordResetRow {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface ProviderEntryRow {
+  tenant_id: string;
+  listed: boolean;
+  version: string;
+  name: string;
+  name_key: string;
+  country: string;
+  countries: string[];
+  services: string[];
+  words: string;
+  entry: unknown;
+  confirmed_at: Date;
+  confirmed_by: string;
+}
+
+export interface ProviderEntryRequestRow {
+  tenant_id: string;
+  provider_id: string;
+  state: string;
+  entry: unknown;
+  asked_at: Date;
+  asked_by_name: string;
+  decided_at: Date | null;
+  reason: string | null;
 }
 
 export interface ProviderResellerRow {
@@ -556,6 +616,8 @@ export interface Schema {
   access_assignment: AccessAssignmentRow;
   api_app: ApiAppRow;
   app_secret: AppSecretRow;
+  business_profile: BusinessProfileRow;
+  business_profile_logo: BusinessProfileLogoRow;
   client: ClientRow;
   counterpart: CounterpartRow;
   customer_agreement: CustomerAgreementRow;
@@ -571,9 +633,11 @@ export interface Schema {
   job: JobRow;
   job_item: JobItemRow;
   joint_invitation: JointInvitationRow;
+  legal_profile: LegalProfileRow;
   link: LinkRow;
   mail: MailRow;
   oauth_payload: OauthPayloadRow;
+  partner_billing_profile: PartnerBillingProfileRow;
   partner_customer: PartnerCustomerRow;
   partner_id: PartnerIdRow;
   partnership: PartnershipRow;
@@ -581,6 +645,8 @@ export interface Schema {
   passkey: PasskeyRow;
   password: PasswordRow;
   password_reset: PasswordResetRow;
+  provider_entry: ProviderEntryRow;
+  provider_entry_request: ProviderEntryRequestRow;
   provider_reseller: ProviderResellerRow;
   recovery_code: RecoveryCodeRow;
   removal_statement: RemovalStatementRow;

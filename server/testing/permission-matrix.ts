@@ -36,13 +36,15 @@ export const standings: readonly Standing[] = [
   'none',
 ];
 
-const [GA, AA, SA, HA, UMA, BA] = [
+const [GA, AA, SA, HA, UMA, BA, RA, BPA] = [
   'global_admin',
   'admin_agent',
   'sales_agent',
   'helpdesk_agent',
   'user_management_admin',
   'billing_admin',
+  'referrals_admin',
+  'business_profile_admin',
 ] as const satisfies Role[];
 const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKind[];
 
@@ -126,6 +128,86 @@ export const matrix: Record<Permission, Line> = {
   'profile.update-support': {
     says: 'PUT profiles/support: user token, G A, all partners',
     kinds: partners,
+    roles: [GA, AA],
+    apps: false,
+  },
+
+  'profile.update-organization': {
+    says: 'PUT profiles/organization: user token, G, all partners',
+    kinds: partners,
+    roles: [GA],
+    apps: false,
+  },
+  'profile.read-legal': {
+    says: 'Legal profile (reseller account): GA AA UMA; GET profiles/legalbusiness: app or user token, all partners',
+    kinds: partners,
+    roles: [GA, AA, UMA],
+    apps: true,
+  },
+  'profile.update-legal': {
+    says: 'Legal profile (reseller account): GA writes; PUT profiles/legalbusiness: user token',
+    kinds: partners,
+    roles: [GA],
+    apps: false,
+  },
+  'profile.read-billing': {
+    says: 'Billing: GA AA BA; GET profiles/billing: user token, direct and provider',
+    kinds: ['provider', 'direct'],
+    roles: [GA, AA, BA],
+    apps: false,
+  },
+  'profile.update-billing': {
+    says: 'Billing address: GA; PUT profiles/billing: user token, direct and provider',
+    kinds: ['provider', 'direct'],
+    roles: [GA],
+    apps: false,
+  },
+  'profile.read-agreements': {
+    says: 'View/sign partner agreement: GA',
+    kinds: partners,
+    roles: [GA],
+    apps: false,
+  },
+  'agreement.read-status': {
+    says: 'GET compliance/csp/agreementstatus: user token, G A S, provider',
+    kinds: ['provider'],
+    roles: [GA, AA, SA],
+    apps: false,
+  },
+  'business-profile.read': {
+    says: 'Business profile: RA BPA',
+    kinds: partners,
+    roles: [RA, BPA],
+    apps: false,
+  },
+  'business-profile.update': {
+    says: 'Business profile: RA BPA',
+    kinds: partners,
+    roles: [RA, BPA],
+    apps: false,
+  },
+  'directory.read': {
+    says: 'GET providers: public',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
+  },
+  'directory.read-own': {
+    says: 'a provider sees its own entry: as it asks',
+    kinds: ['provider'],
+    roles: [GA, AA],
+    apps: false,
+  },
+  'directory.request': {
+    says: 'a provider edits its entry only through the vendor (R-489): GA AA ask',
+    kinds: ['provider'],
+    roles: [GA, AA],
+    apps: false,
+  },
+  'directory.manage': {
+    says: 'vendor operator: GA or AA of the vendor’s tenant',
+    kinds: ['vendor'],
     roles: [GA, AA],
     apps: false,
   },

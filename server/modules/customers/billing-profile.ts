@@ -55,21 +55,6 @@ export function initialBillingProfile(
   return { profile, etag: String(-digest - 1n) };
 }
 
-/** Whether whoever writes has seen what is stored: by header, else by body, else it is not asked. */
-export function hasSeen(current: string, ifMatch: string | undefined, inBody: string | undefined): boolean {
-  const given = ifMatch ?? inBody;
-  if (given === undefined || given === '') return true;
-  return given
-    .split(',')
-    .map((it) =>
-      it
-        .trim()
-        .replace(/^W\//, '')
-        .replace(/^"(.*)"$/, '$1'),
-    )
-    .some((it) => it === '*' || it === current);
-}
-
 /** What a billing profile must hold to be written. */
 export function checkBillingProfile(it: BillingProfile): Result<BillingProfile, typeof invalidValue> {
   const { defaultAddress: address } = it;

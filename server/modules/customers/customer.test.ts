@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { hasSeen } from '#kernel/etag.ts';
 import type { TenantId } from '#kernel/ids.ts';
-import { checkBillingProfile, hasSeen } from './billing-profile.ts';
+import { checkBillingProfile } from './billing-profile.ts';
 import { hasDutyWithoutRights, type OwnCustomer, type OwnRights, standing } from './customer.ts';
 import { ruleFor } from './removal.ts';
 import { maxTags, tidyTags } from './tag-customer.ts';

@@ -5,6 +5,7 @@ import { queryIn, widen } from '#database/connection.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { act, type Deps } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
+import { hasSeen } from '#kernel/etag.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
@@ -12,7 +13,6 @@ import { findBillingProfile, writeBillingProfile } from './billing-profile.store
 import {
   type BillingProfile,
   checkBillingProfile,
-  hasSeen,
   initialBillingProfile,
   type StoredBillingProfile,
 } from './billing-profile.ts';

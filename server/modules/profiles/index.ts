@@ -1,8 +1,19 @@
-export { invalidPhoneNumber, noSupportProfile, unknownPartnerId } from './problems.ts';
-export type { OrganizationProfile, SupportProfile } from './profile.store.ts';
+export { readAgreements } from './agreements.ts';
 export {
-  readMpnProfile,
-  readOrganizationProfile,
-  readSupportProfile,
-  updateSupportProfile,
-} from './profiles.ts';
+  readBillingProfile,
+  type StoredBillingProfile as StoredPartnerBilling,
+  updateBillingProfile,
+} from './billing.ts';
+export type { LegalRecord } from './legal-profile.store.ts';
+export {
+  changeLegalName,
+  readLegalProfile,
+  settleLegalChange,
+  updateLegalProfile,
+} from './legal-profiles.ts';
+export type { OrganizationProfile } from './organization.store.ts';
+export { readOrganizationProfile, updateOrganizationProfile } from './organization.ts';
+export { readAgreementStatus, readMpnProfile } from './partner-ids.ts';
+export * as problems from './problems.ts';
+export type { SupportProfile } from './support.store.ts';
+export { readSupportProfile, updateSupportProfile } from './support.ts';
