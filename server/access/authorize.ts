@@ -7,14 +7,13 @@ import { identityProviderPolicy, mePolicy } from './me.policy.ts';
 import { partnershipPolicy, partnershipRequestPolicy } from './partnership.policy.ts';
 import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
 import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
-import { agreementPolicy, businessProfilePolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
+import { agreementPolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
 
 export const policies = {
   ...mePolicy,
   ...identityProviderPolicy,
   ...profilePolicy,
   ...agreementPolicy,
-  ...businessProfilePolicy,
   ...directoryPolicy,
   ...partnershipRequestPolicy,
   ...partnershipPolicy,

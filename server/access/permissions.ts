@@ -29,9 +29,6 @@ export const permissions = [
 
   'agreement.read-status',
 
-  'business-profile.read',
-  'business-profile.update',
-
   'directory.read',
   'directory.read-own',
   'directory.request',

@@ -36,18 +36,6 @@ export const agreementPolicy: Policy<'agreement', unknown> = {
   },
 };
 
-/** How a partner presents itself. */
-export const businessProfilePolicy: Policy<'business-profile', unknown> = {
-  'business-profile.read': {
-    who: [held(partnerKinds, 'referrals_admin', 'business_profile_admin')],
-    apps: false,
-  },
-  'business-profile.update': {
-    who: [held(partnerKinds, 'referrals_admin', 'business_profile_admin')],
-    apps: false,
-  },
-};
-
 /** The public directory of providers: everybody reads it, its providers ask, the vendor confirms. */
 export const directoryPolicy: Policy<'directory', unknown> = {
   'directory.read': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },

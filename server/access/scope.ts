@@ -38,6 +38,9 @@ export const extents = {
   /** The vendor, which a partner tells or asks something: a copy of it goes into the vendor's own rows. */
   vendor: (vendor: TenantId): Extent => ({ read: [vendor], write: [vendor] }),
 
+  /** A provider the vendor knows: its entry, listed or not. One such provider at a time. */
+  knownProvider: (provider: TenantId): Extent => ({ read: [provider], write: [] }),
+
   /** A provider whose entry in the public directory the vendor writes. */
   listedProvider: (provider: TenantId): Extent => ({ read: [provider], write: [provider] }),
 

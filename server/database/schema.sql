@@ -207,61 +207,6 @@ create policy own_update on app_secret for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select on app_secret to twotier_app;
 
-create table business_profile (
-  tenant_id uuid not null,
-  country text not null,
-  version bigint not null,
-  profile jsonb not null,
-  updated_at timestamp with time zone not null,
-  constraint business_profile_pkey PRIMARY KEY (tenant_id, country),
-  constraint business_profile_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
-  constraint business_profile_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
-);
-alter table business_profile owner to twotier_owner;
-alter table business_profile enable row level security;
-alter table business_profile force row level security;
-create policy migration on business_profile for all to twotier_owner
-  using ((current_setting('app.migrating'::text, true) = 'on'::text))
-  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
-create policy own_delete on business_profile for delete to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-create policy own_insert on business_profile for insert to twotier_app
-  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-create policy own_read on business_profile for select to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
-create policy own_update on business_profile for update to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
-  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-grant delete, insert, select, update on business_profile to twotier_app;
-
-create table business_profile_logo (
-  tenant_id uuid not null,
-  country text not null,
-  image bytea not null,
-  width integer not null,
-  height integer not null,
-  updated_at timestamp with time zone not null,
-  constraint business_profile_logo_pkey PRIMARY KEY (tenant_id, country),
-  constraint business_profile_logo_tenant_id_country_fkey FOREIGN KEY (tenant_id, country) REFERENCES business_profile(tenant_id, country) ON DELETE CASCADE,
-  constraint business_profile_logo_image_check CHECK ((length(image) <= 1048576))
-);
-alter table business_profile_logo owner to twotier_owner;
-alter table business_profile_logo enable row level security;
-alter table business_profile_logo force row level security;
-create policy migration on business_profile_logo for all to twotier_owner
-  using ((current_setting('app.migrating'::text, true) = 'on'::text))
-  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
-create policy own_delete on business_profile_logo for delete to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-create policy own_insert on business_profile_logo for insert to twotier_app
-  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-create policy own_read on business_profile_logo for select to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
-create policy own_update on business_profile_logo for update to twotier_app
-  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
-  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
-grant delete, insert, select, update on business_profile_logo to twotier_app;
-
 create table client (
   client_id uuid not null,
   tenant_id uuid not null,

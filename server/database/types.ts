@@ -49,23 +49,6 @@ export interface AppSecretRow {
   ends_at: Date;
 }
 
-export interface BusinessProfileRow {
-  tenant_id: string;
-  country: string;
-  version: string;
-  profile: unknown;
-  updated_at: Date;
-}
-
-export interface BusinessProfileLogoRow {
-  tenant_id: string;
-  country: string;
-  image: Buffer;
-  width: number;
-  height: number;
-  updated_at: Date;
-}
-
 export interface ClientRow {
   client_id: string;
   tenant_id: string;
@@ -616,8 +599,6 @@ export interface Schema {
   access_assignment: AccessAssignmentRow;
   api_app: ApiAppRow;
   app_secret: AppSecretRow;
-  business_profile: BusinessProfileRow;
-  business_profile_logo: BusinessProfileLogoRow;
   client: ClientRow;
   counterpart: CounterpartRow;
   customer_agreement: CustomerAgreementRow;

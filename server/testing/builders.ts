@@ -41,7 +41,10 @@ export async function aCompany(
     name: options.name ?? `${kind} ${made}`,
     domain: options.domain ?? `${kind}-${tenantId.slice(-12)}.example`,
     country: options.country ?? 'DE',
-    mpnId: inProgramme && kind !== 'vendor' ? `${4_000_000 + made}${Number.parseInt(tenantId.slice(-4), 16)}` : null,
+    mpnId:
+      inProgramme && kind !== 'vendor'
+        ? `${4_000_000 + made}${Number.parseInt(tenantId.slice(-4), 16)}`
+        : null,
   };
   const at = new Date('2026-01-01T00:00:00Z');
   await database.transaction({ read: [tenantId], write: [tenantId] }, async (tx) => {

@@ -36,15 +36,13 @@ export const standings: readonly Standing[] = [
   'none',
 ];
 
-const [GA, AA, SA, HA, UMA, BA, RA, BPA] = [
+const [GA, AA, SA, HA, UMA, BA] = [
   'global_admin',
   'admin_agent',
   'sales_agent',
   'helpdesk_agent',
   'user_management_admin',
   'billing_admin',
-  'referrals_admin',
-  'business_profile_admin',
 ] as const satisfies Role[];
 const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKind[];
 
@@ -172,18 +170,6 @@ export const matrix: Record<Permission, Line> = {
     says: 'GET compliance/csp/agreementstatus: user token, G A S, provider',
     kinds: ['provider'],
     roles: [GA, AA, SA],
-    apps: false,
-  },
-  'business-profile.read': {
-    says: 'Business profile: RA BPA',
-    kinds: partners,
-    roles: [RA, BPA],
-    apps: false,
-  },
-  'business-profile.update': {
-    says: 'Business profile: RA BPA',
-    kinds: partners,
-    roles: [RA, BPA],
     apps: false,
   },
   'directory.read': {

@@ -3,6 +3,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { customerAccessHistoryRoutes } from './routes/customer-access-history.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { directoryRoutes } from './routes/directory.ts';
 import { identityProviderRoutes } from './routes/identity-provider.ts';
 import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -20,6 +21,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   auditRecordRoutes(app, deps);
   customerRoutes(app, deps);
   customerAccessHistoryRoutes(app, deps);
+  directoryRoutes(app, deps);
   importRoutes(app, deps);
   invitationRoutes(app, deps);
   identityProviderRoutes(app, deps);

@@ -25,30 +25,6 @@ create table partner_billing_profile (
 );
 call protect('partner_billing_profile', 'select, insert, update');
 
--- How a partner presents itself in one country.
-create table business_profile (
-  tenant_id uuid not null references tenant,
-  country text not null check (country ~ '^[A-Z]{2}$'),
-  version bigint not null,
-  profile jsonb not null,
-  updated_at timestamptz not null,
-  primary key (tenant_id, country)
-);
-call protect('business_profile');
-
--- The logo, as we wrote it ourselves from the picture that was sent.
-create table business_profile_logo (
-  tenant_id uuid not null,
-  country text not null,
-  image bytea not null check (length(image) <= 1048576),
-  width integer not null,
-  height integer not null,
-  updated_at timestamptz not null,
-  primary key (tenant_id, country),
-  foreign key (tenant_id, country) references business_profile on delete cascade
-);
-call protect('business_profile_logo');
-
 -- The public directory: what the vendor confirmed of a provider. Everybody may read what is listed, whoever they are;
 -- only who holds the provider's tenant may write.
 create table provider_entry (

@@ -105,3 +105,21 @@ export const agreementUnsignedByTenant = problemType(
   'The company of this tenant has not signed the partner agreement.',
   'PartnerFD',
 );
+export const noVendor = problemType(
+  'profiles/no-vendor',
+  409,
+  990365,
+  'This company has not been introduced to the vendor.',
+);
+export const noOpenRequest = problemType(
+  'profiles/no-open-request',
+  409,
+  990366,
+  'The provider asks for no change of its entry.',
+);
+export const requestChanged = problemType(
+  'profiles/request-changed',
+  409,
+  990367,
+  'The provider has asked for something else in the meantime.',
+);
