@@ -10,6 +10,7 @@ import type cli from './en/cli.json';
 import type consent from './en/consent.json';
 import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
+import type directory from './en/directory.json';
 import type drafts from './en/drafts.json';
 import type imports from './en/imports.json';
 import type mails from './en/mails.json';
@@ -30,6 +31,7 @@ export type MessageId =
   | keyof typeof consent
   | keyof typeof consentRoles
   | keyof typeof customers
+  | keyof typeof directory
   | keyof typeof drafts
   | keyof typeof imports
   | keyof typeof mails

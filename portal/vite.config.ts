@@ -25,7 +25,9 @@ export default defineConfig({
     target: 'es2023',
     // The oldest that know light-dark(), which the colours are written with.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-    rolldownOptions: { input: { index: here('index.html'), consent: here('consent.html') } },
+    rolldownOptions: {
+      input: { index: here('index.html'), consent: here('consent.html'), providers: here('providers.html') },
+    },
   },
   server: {
     port: 5173,

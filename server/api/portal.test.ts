@@ -17,6 +17,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), html('portal'));
   writeFileSync(join(folder, 'consent.html'), html('consent'));
+  writeFileSync(join(folder, 'providers.html'), html('providers'));
   writeFileSync(join(folder, 'assets', 'index-Ab1.js'), 'plain');
   writeFileSync(join(folder, 'assets', 'index-Ab1.js.br'), 'br');
   writeFileSync(join(folder, 'assets', 'index-Ab1.js.gz'), 'gzip');

@@ -6,6 +6,7 @@ import { notFound } from '#access/problems.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type Locale, locales, matchLocale } from '#kernel/words.ts';
 import { type FilledPage, fillConsentPage } from './consent-page.ts';
+import { type DrawnPage, drawDirectory, drawProvider, drawSitemap, robots } from './directory-page.ts';
 import type { App } from './types.ts';
 
 export interface PortalDeps {
@@ -32,6 +33,7 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
   const assets = loadAssets(deps.folder);
   const page = loadPage(deps.folder, 'index.html', 'words');
   const consent = loadPage(deps.folder, 'consent.html', 'consent-words');
+  const directory = loadPage(deps.folder, 'providers.html', 'none');
   const secure = deps.publicUrl.startsWith('https:');
 
   app.get('/assets/*', open, (request, reply) => sendAsset(assets, request, reply, secure));
@@ -42,6 +44,22 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
       linkHeaders(reply).code(filled.status);
       return sendPage(withContent(consent, filled), request, reply, secure);
     });
+  for (const [path, draw] of [
+    ['/providers', drawDirectory],
+    ['/providers/:providerId', drawProvider],
+  ] as const)
+    app.get(path, open, async (request, reply) => {
+      const locale = askedLocale(request) ?? localeOf(request);
+      const drawn = await draw(app, request, locale, deps.publicUrl);
+      reply.code(drawn.status);
+      return sendPage(withDrawn(directory, drawn), request, reply, secure, locale);
+    });
+  app.get('/sitemap.xml', open, async (request, reply) =>
+    reply.type('application/xml; charset=utf-8').send(await drawSitemap(app, request, deps.publicUrl)),
+  );
+  app.get('/robots.txt', open, (_, reply) =>
+    reply.type('text/plain; charset=utf-8').send(robots(deps.publicUrl)),
+  );
   for (const path of ['/p', '/p/*', '/signin/reset/*'])
     app.get(path, open, (request, reply) => sendPage(page, request, linkHeaders(reply), secure));
   app.get('/', open, (request, reply) => sendPage(page, request, reply, secure));
@@ -139,6 +157,20 @@ const withContent = ({ html, words }: PageTemplate, { title, body, start }: Fill
   words,
 });
 
+/** A page without a program: what is in it is all there is. */
+const withDrawn = ({ html, words }: PageTemplate, { title, head, body }: DrawnPage): PageTemplate => ({
+  html: html
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>${head}`)
+    .replace('<div id="directory" class="cs"></div>', () => `<div id="directory" class="cs">${body}</div>`),
+  words,
+});
+
+/** The language the address itself names. */
+function askedLocale(request: FastifyRequest): Locale | undefined {
+  const { lang } = request.query as { lang?: unknown };
+  return locales.find((it) => it === lang);
+}
+
 function localeOf(request: FastifyRequest): Locale {
   const chosen = cookie(request, 'locale');
   return locales.find((it) => it === chosen) ?? matchLocale(request.headers['accept-language']);
@@ -151,9 +183,9 @@ function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   secure: boolean,
+  locale = localeOf(request),
 ): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
-  const locale = localeOf(request);
   const theme = themes.find((it) => it === cookie(request, 'theme')) ?? 'system';
   const words = page.words[locale];
   const html = page.html

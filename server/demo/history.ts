@@ -23,16 +23,12 @@ import {
   type ShownInvitation,
   withdrawInvitation,
 } from '#modules/relationships/index.ts';
+import { profilesStory } from './profiles-story.ts';
+import type { Step } from './step.ts';
 
 interface World {
   readonly tenants: readonly { readonly key: string; readonly id: TenantId; readonly domain: string }[];
   readonly users: readonly { readonly key: string; readonly tenant: string; readonly id: UserId }[];
-}
-
-/** One thing that happened on one day. Told again after a crash it does no harm. */
-export interface Step {
-  readonly what: string;
-  tell(): Promise<void>;
 }
 
 /**
@@ -242,6 +238,7 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
         indirectCloudSolutionProviderId: tenant('nordhandel'),
       });
     }),
+    ...profilesStory(on, as, tenant),
   ];
 }
 

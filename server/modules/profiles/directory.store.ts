@@ -129,13 +129,6 @@ export async function saveEntry(
     .execute();
 }
 
-/** A provider's name, or the countries of all listed ones. */
-export async function listedCountries(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ country: string }>`
-    select distinct unnest(countries) as country from provider_entry where listed order by 1`.execute(tx);
-  return rows.map((it) => it.country);
-}
-
 /** What a provider asked its entry to say. */
 export interface EntryRequest {
   readonly providerId: TenantId;

@@ -23,7 +23,7 @@ export type { OrganizationProfile } from './organization.store.ts';
 export { readOrganizationProfile, updateOrganizationProfile } from './organization.ts';
 export { readAgreementStatus, readMpnProfile } from './partner-ids.ts';
 export * as problems from './problems.ts';
-export { readDirectory, readDirectoryCountries, readListedProvider } from './read-directory.ts';
+export { readDirectory, readListedProvider } from './read-directory.ts';
 export { type OwnEntry, readOwnEntry, requestEntry, withdrawEntryRequest } from './request-entry.ts';
 export type { SupportProfile } from './support.store.ts';
 export { readSupportProfile, updateSupportProfile } from './support.ts';

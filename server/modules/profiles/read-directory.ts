@@ -2,13 +2,7 @@ import { notFound } from '#access/problems.ts';
 import type { Deps } from '#database/work.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
-import {
-  type DirectorySearch,
-  findListed,
-  type ListedProvider,
-  listedCountries,
-  searchDirectory,
-} from './directory.store.ts';
+import { type DirectorySearch, findListed, type ListedProvider, searchDirectory } from './directory.store.ts';
 
 /** Nobody's rows are in scope: what a stranger reads here is what row-level security shows to everybody. */
 const nobody = { read: [], write: [] } as const;
@@ -18,10 +12,6 @@ export const readDirectory = (
   deps: Pick<Deps, 'database'>,
   search: DirectorySearch,
 ): Promise<ListedProvider[]> => deps.database.read(nobody, (tx) => searchDirectory(tx, search));
-
-/** Countries in which some listed provider serves resellers. */
-export const readDirectoryCountries = (deps: Pick<Deps, 'database'>): Promise<string[]> =>
-  deps.database.read(nobody, listedCountries);
 
 /** @throws {Problem} `api/not-found` */
 export const readListedProvider = async (
