@@ -23,7 +23,7 @@ export function comparison(all: readonly Provider[], search: Search, speech: Spe
     );
   return el(
     'section',
-    { class: 'pd-card', 'aria-labelledby': 'comparison' },
+    { class: 'pd-card' },
     el(
       'div',
       { class: 'pd-head' },
