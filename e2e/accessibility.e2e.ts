@@ -29,9 +29,16 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
       '/account/profile',
       '/account/security',
       '/account/sessions',
+      '/account/legal',
+      '/account/legal?tab=reseller',
+      '/account/company',
+      '/account/identifiers',
+      '/account/support',
+      '/account/agreements',
     ],
+    nina: ['/account', '/account/billing', '/account/directory'],
     anton: ['/indirect-resellers', '/indirect-resellers/request', `/customers/${id('bergmann')}`],
-    olga: ['/imports'],
+    olga: ['/imports', '/partners'],
     tobias: [
       '/my-partners',
       `/my-partners/${id('kleeblatt')}`,
@@ -42,7 +49,14 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
     lea: ['/my-partners', '/customers'],
     // Who has no role is told so, and a page that is not there says that.
     uwe: ['/', '/nowhere/at/all'],
-    nobody: ['/signin', '/signin/forgot', '/device'],
+    nobody: [
+      '/signin',
+      '/signin/forgot',
+      '/device',
+      '/providers',
+      `/providers?compare=${id('nordhandel')}&compare=${id('suedcloud')}`,
+      `/providers/${id('nordhandel')}`,
+    ],
   };
 };
 

@@ -17,6 +17,7 @@ import type mails from './en/mails.json';
 import type myPartners from './en/my-partners.json';
 import type partnerships from './en/partnerships.json';
 import type problems from './en/problems.json';
+import type profiles from './en/profiles.json';
 import type relationships from './en/relationships.json';
 import type shell from './en/shell.json';
 import type signIn from './en/sign-in.json';
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof myPartners
   | keyof typeof partnerships
   | keyof typeof problems
+  | keyof typeof profiles
   | keyof typeof relationships
   | keyof typeof shell
   | keyof typeof signIn

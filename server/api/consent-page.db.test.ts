@@ -14,7 +14,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'manifest.json'), '{}');
   const html = `<!doctype html><html lang="en" data-theme="system"><head><title>Partner Center</title></head><body><div id="consent" class="cs"></div></body></html>`;
-  for (const name of ['index.html', 'consent.html', 'providers.html']) writeFileSync(join(folder, name), html);
+  for (const name of ['index.html', 'consent.html', 'providers.html'])
+    writeFileSync(join(folder, name), html);
 });
 
 type Database = Parameters<typeof aCompany>[0];

@@ -37,5 +37,16 @@ export const addresses = {
   sessions: '/account/sessions',
   users: '/account/users',
   apps: '/account/apps',
+  legalInfo: '/account/legal',
+  companyProfile: '/account/company',
+  identifiers: '/account/identifiers',
+  supportProfile: '/account/support',
+  billingProfile: '/account/billing',
+  agreements: '/account/agreements',
+  directoryEntry: '/account/directory',
+  /** The vendor's page of the providers it knows. */
+  partners: '/partners',
+  /** The public directory: a page of the server, outside the portal's program. */
+  providerDirectory: '/providers',
   signIn: '/signin',
 } as const;

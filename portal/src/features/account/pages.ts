@@ -6,7 +6,7 @@ export const pages: readonly PageDefinition[] = [
   {
     path: addresses.account,
     title: 'account.page.title',
-    load: async () => (await import('./profile-page.tsx')).ProfilePage,
+    load: async () => (await import('./settings-page.tsx')).SettingsPage,
     menu: { group: 'own', order: 20, icon: Settings20Regular },
   },
   {

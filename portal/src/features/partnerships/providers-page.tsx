@@ -55,7 +55,7 @@ export function ProvidersPage() {
   const left = (ended.data ?? []).filter((it) => it.adminAccess === 'granted');
   const [done, setDone] = useState<string | undefined>();
   return (
-    <Page>
+    <Page actions={active.data && active.data.length > 0 && <FindProvider />}>
       <p className={styles.intro}>
         <Text id="partnerships.providers.intro" />
       </p>
@@ -90,10 +90,19 @@ export function ProvidersPage() {
   );
 }
 
+/** The public directory is a page of the server: the browser goes there, not the router. */
+function FindProvider() {
+  return (
+    <Button as="a" href={addresses.providerDirectory}>
+      <Text id="partnerships.providers.find" />
+    </Button>
+  );
+}
+
 function NoProvider() {
   const t = useText();
   return (
-    <EmptyState>
+    <EmptyState actions={<FindProvider />}>
       <strong>{t('partnerships.providers.empty-title')}</strong>
       <br />
       {t('partnerships.providers.empty')}
