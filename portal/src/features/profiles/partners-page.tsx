@@ -78,7 +78,7 @@ function Provider({ provider, onChanged }: Props) {
     <Card
       title={name}
       actions={
-        <Chip tone={listed ? 'success' : 'plain'}>
+        <Chip tone={listed ? 'fine' : 'finished'}>
           {t(listed ? 'profiles.partners.listed' : 'profiles.partners.not-listed')}
         </Chip>
       }
