@@ -11,7 +11,8 @@ describe.each(locales)('in %s', (locale) => {
     demo,
   }) => {
     const [north, south] = [tenantOf(demo, 'nordhandel').name, tenantOf(demo, 'suedcloud').name];
-    const rita = await (await signedIn(browser, demo, 'rita', { locale, width: 390 })).newPage();
+    const rita = await (await signedIn(browser, demo, 'rita', { locale })).newPage();
+    await rita.setViewportSize({ width: 390, height: 900 });
     await rita.goto('/indirect-providers');
     await rita.getByRole('link', { name: say('partnerships.providers.find') }).click();
     await rita.getByRole('heading', { name: say('directory.page.title'), level: 1 }).waitFor();

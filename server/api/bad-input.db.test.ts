@@ -374,6 +374,19 @@ describe('addresses', () => {
     }
   });
 
+  test('a query with NUL in it is refused by the name it stands in', async () => {
+    for (const [path, field] of [
+      ['/v1/activity?q=%00', 'q'],
+      ['/v1/activity?Q=a%00b', 'q'],
+      ['/v1/profiles/mpn?mpnId=1%00', 'mpnId'],
+      ['/v1/providers?q=%00', 'q'],
+    ] as const) {
+      const answer = await api.inject({ url: path, headers: reseller });
+      expectFault(answer, 400, 'api/invalid-request');
+      expect(answer.json().data, path).toEqual([field]);
+    }
+  });
+
   test('a method an address does not take is 404, as if it were not there', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)
       expectFault(await api.inject({ method, url: '/v1/me', headers: reseller }), 404, 'api/not-found');

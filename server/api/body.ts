@@ -102,7 +102,11 @@ export function foldQuery(
   const folded: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     if (value === '') continue;
-    folded[known.get(name.toLowerCase())?.name ?? name] = value;
+    const own = known.get(name.toLowerCase())?.name;
+    // The database stores and compares no such text, so that nothing has it.
+    if (own && [value].flat().some((it) => typeof it === 'string' && it.includes('\u0000')))
+      throw new Problem(invalidRequest, { field: own });
+    folded[own ?? name] = value;
   }
   return folded;
 }

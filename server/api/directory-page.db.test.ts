@@ -43,7 +43,7 @@ test('B1: the directory is there in the first answer, in the reader’s language
           countries: ['DE'],
           services: name === 'Südcloud' ? ['marketing'] : ['financing'],
           description: { en: 'First line\n"second" line', ru: 'По-русски' },
-          contact: { email: 'a@nord.example', website: 'https://nord.example' },
+          contact: { email: 'a?bcc=b+c@nord.example', website: 'https://nord.example' },
         },
       },
       undefined,
@@ -78,6 +78,10 @@ test('B1: the directory is there in the first answer, in the reader’s language
   // What nobody understands finds nobody, and is no fault of ours.
   expect((await look('/providers?service=magic&country=Mars&q=%3Cscript%3E')).statusCode).toBe(200);
 
+  // Another language keeps what is looked for; for search engines it is the one page.
+  expect(searched.body).toContain('href="/providers?lang=ru&amp;service=marketing"');
+  expect(searched.body).toContain('<link rel="canonical" href="http://localhost:8080/providers?lang=en">');
+
   const compared = await look(`/providers?lang=en&${providers.map((it) => `compare=${it}`).join('&')}`);
   expect(compared.body).toContain('<table>');
   expect((await look(`/providers?lang=en&compare=${providers[0]}`)).body).toContain(
@@ -86,7 +90,7 @@ test('B1: the directory is there in the first answer, in the reader’s language
 
   const one = await look(`/providers/${providers[0]}?lang=en`);
   expect(one.body).toContain('<meta name="description" content="First line &quot;second&quot; line">');
-  expect(one.body).toContain('href="mailto:a@nord.example"');
+  expect(one.body).toContain('href="mailto:a%3Fbcc%3Db%2Bc@nord.example"');
   const nobody = await look('/providers/somebody');
   expect([nobody.statusCode, nobody.body.includes('content="noindex"')]).toEqual([404, true]);
 
@@ -94,5 +98,34 @@ test('B1: the directory is there in the first answer, in the reader’s language
   expect(map.headers['content-type']).toContain('application/xml');
   expect(map.body).toContain(`<loc>http://localhost:8080/providers/${providers[1]}?lang=ru</loc>`);
   expect((await look('/robots.txt')).body).toContain('Sitemap: http://localhost:8080/sitemap.xml');
+  await api.close();
+});
+
+test('a stranger who asks too often is told when to come back, on every page of the directory', async ({
+  database,
+}) => {
+  // Time stands still, or calls would be granted again while the test makes them.
+  const now = new Date();
+  const deps = { ...testDeps(database), securityClock: () => now };
+  const api = await testApi(deps, {
+    rateLimits: true,
+    routes: (app) => portalRoutes(app, { folder, publicUrl: deps.publicUrl }),
+  });
+  const from = (remoteAddress: string, url: string) =>
+    api.inject({ url, headers: { accept: 'text/html' }, remoteAddress });
+  for (let calls = 0; calls < 120; calls += 1) await from('192.0.2.1', '/v1/providers');
+  for (const path of [
+    '/providers',
+    '/providers?q=nord',
+    '/providers/0190b0a0-0000-7000-8000-000000000000',
+    '/sitemap.xml',
+  ]) {
+    const answer = await from('192.0.2.1', path);
+    expect([answer.statusCode, Number(answer.headers['retry-after'])], path).toEqual([429, 1]);
+    // Nobody keeps a page, or a map without providers, that says to come back.
+    if (path !== '/sitemap.xml') expect(answer.body, path).toContain('content="noindex"');
+    else expect(answer.body).toBe('');
+  }
+  expect((await from('192.0.2.2', '/providers')).statusCode).toBe(200);
   await api.close();
 });

@@ -12,6 +12,8 @@ import type { App } from './types.ts';
 /** A page that needs no program: all of it is in the answer, for people and for search engines alike. */
 export interface DrawnPage {
   readonly status: number;
+  /** Seconds until asking again is worth while. */
+  readonly retryAfter?: string | undefined;
   readonly title: string;
   /** HTML for the head: what search engines are told. */
   readonly head: string;
@@ -34,11 +36,12 @@ export async function drawDirectory(
     ask<{ items: Provider[] }>(app, request, '/v1/providers'),
     filter && ask<{ items: Provider[] }>(app, request, `/v1/providers?${filter}`),
   ]);
+  const here = { at: path, more: moreOf(search), publicUrl };
   // A search the API does not understand finds nobody: somebody wrote the address by hand.
-  if (!all.body || (found && found.status === 429))
-    return page(all.body ? 429 : all.status, path, failed(speech), speech, publicUrl);
+  const refused = all.body ? (found && found.status !== 400 && !found.body ? found : undefined) : all;
+  if (refused || !all.body) return page(refused ?? all, here, failed(speech), speech);
   const drawn = list(all.body.items, found ? (found.body?.items ?? []) : all.body.items, search, speech);
-  return page(200, path, { title: say(locale, 'directory.page.title'), main: drawn }, speech, publicUrl);
+  return page(all, here, { title: say(locale, 'directory.page.title'), main: drawn }, speech);
 }
 
 /** One provider of it. */
@@ -50,16 +53,16 @@ export async function drawProvider(
 ): Promise<DrawnPage> {
   const speech = speechOf(locale, (id, values) => say(locale, id, values));
   const id = String((request.params as { providerId?: string }).providerId ?? '').toLowerCase();
-  const { status, body } = await ask<Provider>(app, request, `/v1/providers/${encodeURIComponent(id)}`);
-  const its = `${path}/${encodeURIComponent(id)}`;
-  if (status === 404) return page(404, its, unknown(speech), speech, publicUrl);
-  if (!body) return page(status, its, failed(speech), speech, publicUrl);
+  const answer = await ask<Provider>(app, request, `/v1/providers/${encodeURIComponent(id)}`);
+  const here = { at: `${path}/${encodeURIComponent(id)}`, more: [], publicUrl };
+  if (!answer.body)
+    return page(answer, here, answer.status === 404 ? unknown(speech) : failed(speech), speech);
+  const { body } = answer;
   return page(
-    200,
-    its,
+    answer,
+    here,
     { title: body.name, main: entry(body, speech), description: wordsFor(body, locale)?.text },
     speech,
-    publicUrl,
   );
 }
 
@@ -69,17 +72,30 @@ interface Content {
   readonly description?: string | undefined;
 }
 
-function page(status: number, at: string, content: Content, speech: Speech, publicUrl: string): DrawnPage {
+interface Here {
+  readonly at: string;
+  /** What is looked for: the same page in another language looks for it, too. */
+  readonly more: readonly (readonly [name: string, value: string])[];
+  readonly publicUrl: string;
+}
+
+function page(
+  { status, retryAfter }: Asked<unknown>,
+  { at, more, publicUrl }: Here,
+  content: Content,
+  speech: Speech,
+): DrawnPage {
   const { title, main } = content;
   const description = content.description?.replaceAll(/\s+/g, ' ').slice(0, 160);
   return {
     status,
+    retryAfter,
     title: toHtml(speech.say('shell.page.title', { page: title })),
     head:
       status === 200
         ? forSearchEngines(at, speech, publicUrl, description ?? speech.say('directory.page.description'))
         : '<meta name="robots" content="noindex">',
-    body: frame(main, at, speech).map(toHtml).join(''),
+    body: frame(main, at, more, speech).map(toHtml).join(''),
   };
 }
 
@@ -95,10 +111,16 @@ function forSearchEngines(at: string, { locale }: Speech, publicUrl: string, des
   ].join('');
 }
 
-/** Every address of the directory, in every language, for those who index it. */
-export async function drawSitemap(app: App, request: FastifyRequest, publicUrl: string): Promise<string> {
-  const { body } = await ask<{ items: Provider[] }>(app, request, '/v1/providers');
-  const pages = [path, ...(body?.items ?? []).map((it) => `${path}/${it.id}`)];
+/** Every address of the directory, in every language, for those who index it; without `xml` where it was refused. */
+export async function drawSitemap(
+  app: App,
+  request: FastifyRequest,
+  publicUrl: string,
+): Promise<{ status: number; retryAfter?: string | undefined; xml?: string }> {
+  const { body, ...answer } = await ask<{ items: Provider[] }>(app, request, '/v1/providers');
+  // A map without the providers would tell search engines that all of them are gone.
+  if (!body) return answer;
+  const pages = [path, ...body.items.map((it) => `${path}/${it.id}`)];
   const alternates = (at: string) =>
     locales
       .map(
@@ -109,7 +131,10 @@ export async function drawSitemap(app: App, request: FastifyRequest, publicUrl: 
   const urls = pages.flatMap((at) =>
     locales.map((it) => `<url><loc>${toHtml(`${publicUrl}${at}?lang=${it}`)}</loc>${alternates(at)}</url>`),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
+  return {
+    ...answer,
+    xml: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
+  };
 }
 
 /** Nothing else of the portal is for those who do not sign in. */
@@ -135,7 +160,21 @@ const filterOf = ({ country, services, q }: Search): string =>
     ...(q ? [['q', q]] : []),
   ]).toString();
 
-async function ask<T>(app: App, request: FastifyRequest, url: string): Promise<{ status: number; body?: T }> {
+/** The search as it stands in an address. */
+const moreOf = ({ country, services, q, compare }: Search): Here['more'] => [
+  ...(country ? [['country', country] as const] : []),
+  ...services.map((it) => ['service', it] as const),
+  ...(q ? [['q', q] as const] : []),
+  ...compare.map((it) => ['compare', it] as const),
+];
+
+interface Asked<T> {
+  readonly status: number;
+  readonly retryAfter?: string | undefined;
+  readonly body?: T;
+}
+
+async function ask<T>(app: App, request: FastifyRequest, url: string): Promise<Asked<T>> {
   const answer = await app.inject({
     method: 'GET',
     url,
@@ -144,5 +183,5 @@ async function ask<T>(app: App, request: FastifyRequest, url: string): Promise<{
   });
   return answer.statusCode === 200
     ? { status: 200, body: JSON.parse(answer.body) as T }
-    : { status: answer.statusCode };
+    : { status: answer.statusCode, retryAfter: answer.headers['retry-after']?.toString() };
 }

@@ -117,7 +117,12 @@ function shareResponses(operations: readonly Operation[]): Record<string, Respon
     const [status, response] = entry;
     const faults = (response as unknown as Record<string, PossibleFault[]>)[faultsKey];
     if (!faults || faults.length > 6 || (uses.get(JSON.stringify(entry)) ?? 0) < 2) continue;
-    const name = faults.map((fault) => pascal(fault.errorName.split('/').at(-1) ?? '')).join('Or');
+    const named = (read: (errorName: string) => string) =>
+      faults.map((fault) => pascal(read(fault.errorName))).join('Or');
+    const short = named((errorName) => errorName.split('/').at(-1) ?? '');
+    // Two modules may refuse for what has the same name; the second says whose it is.
+    const taken = shared[short] && JSON.stringify(shared[short]) !== JSON.stringify(response);
+    const name = taken ? named((errorName) => errorName.replaceAll('/', '-')) : short;
     shared[name] = response;
     it.responses[status] = { $ref: `#/components/responses/${name}` };
   }

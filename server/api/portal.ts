@@ -51,12 +51,14 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
     app.get(path, open, async (request, reply) => {
       const locale = askedLocale(request) ?? localeOf(request);
       const drawn = await draw(app, request, locale, deps.publicUrl);
-      reply.code(drawn.status);
+      again(reply.code(drawn.status), drawn);
       return sendPage(withDrawn(directory, drawn), request, reply, secure, locale);
     });
-  app.get('/sitemap.xml', open, async (request, reply) =>
-    reply.type('application/xml; charset=utf-8').send(await drawSitemap(app, request, deps.publicUrl)),
-  );
+  app.get('/sitemap.xml', open, async (request, reply) => {
+    const drawn = await drawSitemap(app, request, deps.publicUrl);
+    again(reply.code(drawn.status), drawn);
+    return drawn.xml ? reply.type('application/xml; charset=utf-8').send(drawn.xml) : reply.send();
+  });
   app.get('/robots.txt', open, (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(robots(deps.publicUrl)),
   );
@@ -220,6 +222,11 @@ function protect(reply: FastifyReply, secure: boolean): void {
   reply.header('x-content-type-options', 'nosniff');
   reply.header('cross-origin-resource-policy', 'same-origin');
   if (secure) reply.header('strict-transport-security', 'max-age=31536000');
+}
+
+/** Says when asking again is worth while. */
+function again(reply: FastifyReply, { retryAfter }: { readonly retryAfter?: string | undefined }): void {
+  if (retryAfter) reply.header('retry-after', retryAfter);
 }
 
 /** The address holds a secret: no other site learns it, no search engine keeps it. */

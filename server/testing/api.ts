@@ -88,7 +88,7 @@ export type TestApi = App & {
  */
 export async function testApi(
   deps: Deps,
-  { routes }: { routes?: (app: App) => void } = {},
+  { routes, rateLimits = false }: { routes?: (app: App) => void; rateLimits?: boolean } = {},
 ): Promise<TestApi> {
   let current: Credentials | null = null;
   const known = new Map<string, Credentials>();
@@ -98,7 +98,7 @@ export async function testApi(
     authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,
     authorisation: authorisationServers(deps, { signing: () => noKeys, cookies: () => cookieKeys }),
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    rateLimits: false,
+    rateLimits,
     trustProxy: false,
     migrated: () => true,
     metricsToken: undefined,

@@ -3,6 +3,7 @@ import { introduce } from '#database/counterpart.store.ts';
 import { credentialsOf, type TestApi, testApi, testDeps } from '#testing/api.ts';
 import { aCompany, type Company } from '#testing/builders.ts';
 import { test as base } from '#testing/database.ts';
+import { rename } from './legal-profile.store.ts';
 
 const entry = {
   countries: ['DE', 'AT'],
@@ -138,6 +139,14 @@ test('R-489: a provider changes its entry through the vendor only', async ({ cas
   await request(api);
 
   api.as(credentialsOf(vendor));
+  const first = (await api.inject('/v1/directory/providers')).json().items[0].request.askedAt;
+  api.as(credentialsOf(north));
+  await request(api);
+  api.as(credentialsOf(vendor));
+  // Asked again, even within the same millisecond, it is another request.
+  expect((await decide(api, north, { outcome: 'confirmed', askedAt: first })).json()).toMatchObject({
+    errorName: 'profiles/request-changed',
+  });
   const outdated = await decide(api, north, { outcome: 'confirmed', askedAt: '2020-01-01T00:00:00Z' });
   expect(outdated.json()).toMatchObject({ errorName: 'profiles/request-changed' });
   const again = (await api.inject('/v1/directory/providers')).json().items[0].request.askedAt;
@@ -178,4 +187,47 @@ test('an entry links nowhere but to the web, and two who write it do not overwri
   });
   expect((await confirm(api, north, { listed: true, entry, etag: '0' })).statusCode).toBe(200);
   expect((await confirm(api, north, { listed: true, entry, etag: '0' })).statusCode).toBe(412);
+});
+
+test('what a stranger types is looked for as it is, and breaks nothing', async ({ cast }) => {
+  const { api, vendor, north } = cast;
+  api.as(credentialsOf(vendor));
+  await confirm(api, north, { listed: true, entry });
+  api.as(null);
+  for (const q of ['%25', '_', "'%20or%20true--", '%22', '%5C', '%F0%9F%8C%B2'])
+    expect(await names(api, `?q=${q}`), q).toEqual([]);
+  expect((await api.inject('/v1/providers?q=a%00b')).json()).toMatchObject({ code: 2000, data: ['q'] });
+  for (const path of ['?country=%00%00', '?service=%00', '/..%2F..%2Fetc', `/${'0'.repeat(5000)}`])
+    expect((await api.inject(`/v1/providers${path}`)).statusCode, path).toSatisfy(
+      (it) => it >= 400 && it < 500,
+    );
+});
+
+test('a new name, once vetted, stands in the directory too; a reason without hidden signs reaches the provider', async ({
+  cast,
+  database,
+}) => {
+  const { api, vendor, north } = cast;
+  api.as(credentialsOf(vendor));
+  const { etag } = (await confirm(api, north, { listed: true, entry })).json().confirmed;
+  const name = `Ostwind ${north.name.split(' ')[1]}`;
+  const scope = { read: [north.tenantId], write: [north.tenantId] };
+  await database.transaction(scope, (tx) => rename(tx, north.tenantId, name));
+  api.as(null);
+  expect(await names(api, `?q=${encodeURIComponent(name)}`)).toEqual([name]);
+  expect(await names(api, `?q=${encodeURIComponent(north.name)}`)).toEqual([]);
+  expect((await api.inject(`/v1/providers/${north.tenantId}`)).json()).toMatchObject({
+    name,
+    countries: ['AT', 'DE'],
+  });
+
+  // The vendor's page, opened before, still holds the version there is.
+  api.as(credentialsOf(vendor));
+  expect((await confirm(api, north, { listed: true, entry, etag })).statusCode).toBe(200);
+  api.as(credentialsOf(north));
+  const { askedAt } = (await request(api)).json().request;
+  api.as(credentialsOf(vendor));
+  const decline = (reason: string) => decide(api, north, { outcome: 'declined', askedAt, reason });
+  expect((await decline('No \u202e yes')).json()).toMatchObject({ data: ['reason'] });
+  expect((await decline('  No  ')).json()).toMatchObject({ request: { reason: 'No' } });
 });

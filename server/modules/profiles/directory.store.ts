@@ -129,6 +129,17 @@ export async function saveEntry(
     .execute();
 }
 
+/** The provider has another name; what its entry says of it stays. */
+export async function renameEntry(tx: Tx, providerId: TenantId, name: string): Promise<void> {
+  const before = await findEntry(tx, providerId, { hold: true });
+  if (!before) return;
+  await tx
+    .updateTable('provider_entry')
+    .set({ name, name_key: foldKey(name), words: wordsOf(name, before.entry) })
+    .where('tenant_id', '=', providerId)
+    .execute();
+}
+
 /** What a provider asked its entry to say. */
 export interface EntryRequest {
   readonly providerId: TenantId;

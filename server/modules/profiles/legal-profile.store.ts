@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#database/connection.ts';
 import type { TenantId } from '#kernel/ids.ts';
+import { renameEntry } from './directory.store.ts';
 import type { LegalPart, LegalProfile, StoredLegalProfile } from './legal-profile.ts';
 
 export interface LegalRecord {
@@ -98,6 +99,7 @@ export async function saveLegalProfile(
 /** The vetted name becomes the one everybody sees. */
 export async function rename(tx: Tx, tenantId: TenantId, name: string): Promise<void> {
   await tx.updateTable('tenant').set({ legal_name: name }).where('tenant_id', '=', tenantId).execute();
+  await renameEntry(tx, tenantId, name);
 }
 
 /** The vendor's tenant as this company knows it; undefined where the two have not met. */

@@ -9,6 +9,7 @@ import { hasSeen } from '#kernel/etag.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
+import { hasHiddenCharacters } from '#kernel/text.ts';
 import {
   type EntryRequest,
   findEntry,
@@ -20,7 +21,7 @@ import {
 } from './directory.store.ts';
 import { checkEntry, type DirectoryEntry } from './directory-entry.ts';
 import { findOrganization } from './organization.store.ts';
-import { noOpenRequest, requestChanged, staleEtag } from './problems.ts';
+import { invalidValue, noOpenRequest, requestChanged, staleEtag } from './problems.ts';
 
 /** A provider as the vendor sees it: what the directory says, and what it is asked to say. */
 export interface KnownProvider {
@@ -87,7 +88,7 @@ export const confirmEntry = (
 /**
  * Answers what a provider asked for: confirmed, it is the public entry from now on; declined, the provider reads why.
  *
- * @throws {Problem} `api/not-found` · `access/*` · `profiles/no-open-request` · `profiles/request-changed`
+ * @throws {Problem} `api/not-found` · `access/*` · `profiles/invalid-value` · `profiles/no-open-request` · `profiles/request-changed`
  */
 export const decideEntryRequest = (
   deps: Deps,
@@ -104,6 +105,8 @@ export const decideEntryRequest = (
   return act(deps, caller, { operation, resourceType: 'profile' }, async (work) => {
     const { tx, actor, now } = work;
     const provider = await hold(work, providerId);
+    if (decision.reason && hasHiddenCharacters(decision.reason))
+      throw new Problem(invalidValue, { field: 'reason' });
     const [request] = await findRequests(tx, actor.tenantId, providerId);
     if (request?.state !== 'asked') throw new Problem(noOpenRequest);
     // The provider may have asked for something else since the page was opened: nobody confirms what was not read.

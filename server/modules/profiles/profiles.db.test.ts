@@ -49,6 +49,12 @@ test('the support profile is written on either path, by those who may', async ({
   const wrong = await put('/v1/profiles/support', { ...body, telephone: 'call me' });
   expect(wrong.json()).toMatchObject({ code: 2000, errorName: 'profiles/invalid-phone-number' });
 
+  for (const website of ['javascript:alert(1).x', 'https://me@kleeblatt.example', 'kleeblatt\u202e.example'])
+    expect((await put('/v1/profiles/support', { ...body, website })).json(), website).toMatchObject({
+      code: 2000,
+      data: ['website'],
+    });
+
   const hedi = await aPerson(database, reseller, 'helpdesk_agent');
   api.as(credentialsOf({ tenantId: reseller.tenantId, userId: hedi.userId }));
   expect((await api.inject('/v1/profiles/support')).statusCode).toBe(200);

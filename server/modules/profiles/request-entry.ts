@@ -48,11 +48,14 @@ export const requestEntry = (deps: Deps, caller: Caller, wanted: DirectoryEntry)
   act(deps, caller, { operation: 'directory_entry_requested', resourceType: 'profile' }, async (work) => {
     authorize(work, 'directory.request', {}, work.securityNow);
     const { country } = await findOrganization(work.tx, work.actor.tenantId, { hold: true });
+    const [before] = await findRequests(work.tx, work.actor.tenantId, work.actor.tenantId);
+    // The vendor confirms what was asked at a time: no two asks have the same, whatever the clock does.
+    const askedAt = new Date(Math.max(work.now.getTime(), (before?.askedAt.getTime() ?? -1) + 1));
     return tell(work, 'directory_entry_requested', {
       providerId: work.actor.tenantId,
       state: 'asked',
       entry: unwrap(checkEntry(wanted, country)),
-      askedAt: work.now,
+      askedAt,
       askedBy: work.actor.name,
       decidedAt: null,
       reason: null,

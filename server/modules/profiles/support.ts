@@ -3,9 +3,10 @@ import { recordEvent } from '#database/events.store.ts';
 import { act, type Deps, look } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
-import { isPhoneNumber } from './address.ts';
+import { firstWrong, isPhoneNumber } from './address.ts';
+import { webAddress } from './directory-entry.ts';
 import { findOrganization } from './organization.store.ts';
-import { invalidPhoneNumber, noSupportProfile } from './problems.ts';
+import { invalidPhoneNumber, invalidValue, noSupportProfile } from './problems.ts';
 import { findSupport, type SupportProfile, saveSupport } from './support.store.ts';
 
 /** @throws {Problem} `profiles/no-support-profile` */
@@ -17,7 +18,7 @@ export const readSupportProfile = (deps: Deps, caller: Caller): Promise<SupportP
     return profile;
   });
 
-/** @throws {Problem} `profiles/invalid-phone-number` */
+/** @throws {Problem} `access/*` · `profiles/invalid-value` · `profiles/invalid-phone-number` */
 export const updateSupportProfile = (
   deps: Deps,
   caller: Caller,
@@ -27,10 +28,12 @@ export const updateSupportProfile = (
     const { tx, actor, now, request } = work;
     authorize(work, 'profile.update-support', {}, work.securityNow);
     const { country } = await findOrganization(tx, actor.tenantId);
+    const after = { email: wanted.email, telephone: wanted.telephone, website: wanted.website };
+    const wrong = firstWrong(after, [after]) ?? (webAddress(after.website) ? undefined : 'website');
+    if (wrong) throw new Problem(invalidValue, { field: wrong });
     if (!isPhoneNumber(wanted.telephone, country))
       throw new Problem(invalidPhoneNumber, { field: 'telephone' });
     const before = await findSupport(tx, actor.tenantId);
-    const after = { email: wanted.email, telephone: wanted.telephone, website: wanted.website };
     await saveSupport(tx, actor.tenantId, after);
     await recordEvent(tx, {
       tenants: [actor.tenantId],

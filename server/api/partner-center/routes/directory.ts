@@ -304,7 +304,7 @@ function vendorRoutes(app: App, deps: AppDeps): void {
       askedAt: Instant,
       reason: Type.Optional(Type.String({ maxLength: 500 })),
     }),
-    problems: [problems.noOpenRequest, problems.requestChanged],
+    problems: [problems.invalidValue, problems.noOpenRequest, problems.requestChanged],
     success: { status: 200, body: KnownBody },
     handler: ({ caller, params, body }) =>
       decideEntryRequest(deps, caller, id(params['providerId']), {

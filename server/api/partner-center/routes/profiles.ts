@@ -175,7 +175,7 @@ function supportRoutes(app: App, deps: AppDeps): void {
       tag,
       published: true,
       body: SupportInput,
-      problems: [problems.invalidPhoneNumber],
+      problems: [problems.invalidPhoneNumber, problems.invalidValue],
       success: { status: 200, body: SupportBody },
       handler: ({ caller, body }) => updateSupportProfile(deps, caller, body),
       render: toSupportBody,

@@ -1,6 +1,6 @@
 import { type Content, el, type Node } from '../../consent/view/node.ts';
 import type { Speech } from '../../consent/view/speech.ts';
-import { type Provider, type Search, services } from './provider.ts';
+import { mailTo, type Provider, type Search, services } from './provider.ts';
 
 /** Two or more providers side by side; one alone is no comparison, and the page says so. */
 export function comparison(all: readonly Provider[], search: Search, speech: Speech): Node | null {
@@ -66,7 +66,7 @@ export function comparison(all: readonly Provider[], search: Search, speech: Spe
             it.supportLevel ? say(`directory.support.${it.supportLevel}`) : '–',
           ),
           row(say('directory.entry.email'), (it) =>
-            el('a', { href: `mailto:${it.contact.email}` }, it.contact.email),
+            el('a', { href: mailTo(it.contact.email) }, it.contact.email),
           ),
         ),
       ),

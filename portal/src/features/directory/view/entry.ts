@@ -1,6 +1,6 @@
 import { el, type Node } from '../../consent/view/node.ts';
 import type { Speech } from '../../consent/view/speech.ts';
-import { type Provider, wordsFor } from './provider.ts';
+import { mailTo, type Provider, wordsFor } from './provider.ts';
 
 /** One provider: what it offers, how to reach it, and what comes next. */
 export function entry(it: Provider, speech: Speech): readonly Node[] {
@@ -34,7 +34,7 @@ export function entry(it: Provider, speech: Speech): readonly Node[] {
           say('directory.entry.support-level'),
           it.supportLevel && say(`directory.support.${it.supportLevel}`),
         ),
-        fact(say('directory.entry.email'), el('a', { href: `mailto:${email}` }, email)),
+        fact(say('directory.entry.email'), el('a', { href: mailTo(email) }, email)),
         fact(
           say('directory.entry.telephone'),
           telephone && el('a', { href: `tel:${telephone.replaceAll(/[^+\d]/g, '')}` }, telephone),

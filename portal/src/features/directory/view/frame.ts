@@ -3,8 +3,17 @@ import type { Speech } from '../../consent/view/speech.ts';
 
 const names = { en: 'English', 'zh-CN': '简体中文', ru: 'Русский' } as const;
 
-/** What stands around every page of the directory: home, the other languages, the way in. */
-export function frame(main: readonly Node[], path: string, { say, locale }: Speech): readonly Node[] {
+/**
+ * What stands around every page of the directory: home, the other languages, the way in.
+ *
+ * @param more what else stands in the page's address
+ */
+export function frame(
+  main: readonly Node[],
+  path: string,
+  more: readonly (readonly [name: string, value: string])[],
+  { say, locale }: Speech,
+): readonly Node[] {
   return [
     el(
       'header',
@@ -18,7 +27,7 @@ export function frame(main: readonly Node[], path: string, { say, locale }: Spee
             'a',
             {
               class: 'b subtle small',
-              href: `${path}?lang=${code}`,
+              href: `${path}?${new URLSearchParams([['lang', code], ...more.map((it) => [...it])])}`,
               lang: code,
               hreflang: code,
               'aria-current': code === locale && 'true',

@@ -27,3 +27,7 @@ export function wordsFor(it: Provider, locale: string): { text: string; lang: st
   const found = [locale, 'en', ...Object.keys(it.description)].find((each) => it.description[each]);
   return found ? { text: it.description[found] ?? '', lang: found } : undefined;
 }
+
+/** The address as a link; an address may hold signs that would end it there and add copies or a text. */
+export const mailTo = (email: string): string =>
+  `mailto:${email.split('@').map(encodeURIComponent).join('@')}`;
