@@ -74,6 +74,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/{program}/agreementstatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a reseller has signed the partner agreement
+         * @description `program` is `csp`. Exactly one of `mpnId` and `tenantId`. Who has not signed is refused with 2203 or 2206.
+         */
+        get: operations["getAgreementStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -324,6 +344,95 @@ export interface paths {
         /** Put these tags on a customer in place of those it had */
         put: operations["tagCustomer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your entry in the public directory, and what you last asked to have there */
+        get: operations["readOwnDirectoryEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/entry/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks the vendor to let your entry say this; a later ask replaces an earlier one */
+        put: operations["requestDirectoryEntry"];
+        post?: never;
+        /** Takes back what you asked for */
+        delete: operations["withdrawDirectoryRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers you know, with their entries; those that ask for something first */
+        get: operations["listKnownProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a provider’s entry as you confirm it, or takes it off the directory
+         * @description `If-Match` goes before `etag`; with neither, whatever is stored is replaced.
+         */
+        put: operations["confirmDirectoryEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/providers/{providerId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms what a provider asked for, as it asked at `askedAt`, or declines it with a reason */
+        post: operations["decideDirectoryRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,6 +1124,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/profiles/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether your company has signed the partner agreement, and its state in the programme */
+        get: operations["getPartnerAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the vendor sends your bills */
+        get: operations["getBillingProfile"];
+        /**
+         * Changes to whom the vendor sends your bills, whole; the currency follows the country
+         * @description `If-Match` goes before `attributes.etag`; with neither, whatever is stored is replaced.
+         */
+        put: operations["updateBillingProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profiles/legalbusiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s legal profile, and how far it is vetted */
+        get: operations["getLegalBusinessProfile"];
+        /**
+         * Changes address and contacts; another address is vetted again
+         * @description The company’s name is not changed here: see `PATCH`.
+         */
+        put: operations["updateLegalBusinessProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Asks for another legal name, which counts once it is vetted */
+        patch: operations["changeLegalName"];
+        trace?: never;
+    };
     "/v1/profiles/mpn": {
         parameters: {
             query?: never;
@@ -1041,7 +1210,11 @@ export interface paths {
         };
         /** Your company’s organisation profile */
         get: operations["getOrganizationProfile"];
-        put?: never;
+        /**
+         * Changes your company’s address, mail address and language; what is left out stays
+         * @description `If-Match` goes before `attributes.etag`; with neither, whatever is stored is replaced.
+         */
+        put: operations["updateOrganizationProfile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1078,6 +1251,40 @@ export interface paths {
         get: operations["getSupportProfileByItsOtherPath"];
         /** Changes whom your customers turn to for support */
         put: operations["updateSupportProfileByItsOtherPath"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public directory of providers, by name */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One provider of the public directory */
+        get: operations["readProvider"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1579,6 +1786,9 @@ export interface components {
             lastName?: string;
             phoneNumber?: string;
         };
+        AgreementSignatureStatus: {
+            isAgreementSigned: boolean;
+        };
         AppAnswer: {
             redirectTo: string;
             attributes: {
@@ -1641,6 +1851,30 @@ export interface components {
                 /** @constant */
                 objectType: "Collection";
             };
+        };
+        BillingProfile: {
+            companyName: string;
+            address: components["schemas"]["Address"];
+            primaryContact: components["schemas"]["Contact"];
+            purchaseOrderNumber?: string;
+            taxId?: string;
+            billingCurrency: string;
+            /** @constant */
+            profileType: "BillingProfile";
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "BillingProfile";
+                etag: string;
+            };
+        };
+        Contact: {
+            firstName?: string;
+            lastName?: string;
+            email?: string;
+            phoneNumber?: string;
         };
         Customer: {
             /** Format: uuid */
@@ -1919,6 +2153,42 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Device";
+            };
+        };
+        DirectoryEntry: {
+            /** @description Where it serves resellers */
+            countries: string[];
+            services: ("customerSupport" | "technicalAssistance" | "marketing" | "financing")[];
+            /** @enum {string} */
+            supportLevel?: "business_hours" | "extended_hours" | "around_the_clock";
+            description: {
+                en?: string;
+                "zh-CN"?: string;
+                ru?: string;
+            };
+            contact: {
+                /** Format: email */
+                email: string;
+                telephone?: string;
+                website?: string;
+            };
+        };
+        DirectoryEntryOfRequestDirectoryEntry: {
+            /** @description Where it serves resellers */
+            countries: string[];
+            services: ("customerSupport" | "technicalAssistance" | "marketing" | "financing")[];
+            /** @enum {string} */
+            supportLevel?: "business_hours" | "extended_hours" | "around_the_clock";
+            description: {
+                en?: string;
+                "zh-CN"?: string;
+                ru?: string;
+            };
+            contact: {
+                /** Format: email */
+                email: string;
+                telephone?: string;
+                website?: string;
             };
         };
         Draft: {
@@ -2273,6 +2543,80 @@ export interface components {
                 objectType: "Collection";
             };
         };
+        KnownProvider: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            country: string;
+            domain: string;
+            mpnId?: string;
+            confirmed?: {
+                listed: boolean;
+                entry: components["schemas"]["DirectoryEntry"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                confirmedAt: string;
+                etag: string;
+            };
+            request?: {
+                /** @enum {string} */
+                state: "asked" | "confirmed" | "declined" | "withdrawn";
+                entry: components["schemas"]["DirectoryEntry"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                askedAt: string;
+                askedBy: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                decidedAt?: string;
+                reason?: string;
+            };
+            attributes: {
+                /** @constant */
+                objectType: "KnownProvider";
+            };
+        };
+        KnownProviderCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["KnownProvider"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        LegalBusinessProfile: {
+            companyName: string;
+            address: components["schemas"]["Address"];
+            primaryContact: components["schemas"]["Contact"];
+            companyApproverAddress: components["schemas"]["Address"];
+            companyApproverEmail: string;
+            /** @enum {string} */
+            vettingStatus: "none" | "pending" | "authorized" | "rejected";
+            /** @enum {string} */
+            vettingSubStatus: "none" | "business_verification";
+            /** @constant */
+            profileType: "LegalBusinessProfile";
+            /** @description Ours: what of it the vendor has not confirmed */
+            partsBeingVetted: ("name" | "address")[];
+            /** @description Ours: why the vendor refused it */
+            vettingReason?: string;
+            organizationRegistrationNumber?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @constant */
+                objectType: "LegalBusinessProfile";
+            };
+        };
         Link: {
             uri: string;
             method: string;
@@ -2416,16 +2760,7 @@ export interface components {
             tenantId: string;
             companyName: string;
             domain: string;
-            defaultAddress: {
-                country: string;
-                city?: string;
-                state?: string;
-                addressLine1?: string;
-                addressLine2?: string;
-                postalCode?: string;
-            } & {
-                [key: string]: unknown;
-            };
+            defaultAddress: components["schemas"]["Address"];
             email: string;
             language: string;
             culture: string;
@@ -2438,6 +2773,41 @@ export interface components {
                 /** @constant */
                 objectType: "OrganizationProfile";
                 etag: string;
+            };
+        };
+        OwnDirectoryEntry: {
+            confirmed?: {
+                listed: boolean;
+                entry: components["schemas"]["DirectoryEntry"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                confirmedAt: string;
+                etag: string;
+            };
+            request?: {
+                /** @enum {string} */
+                state: "asked" | "confirmed" | "declined" | "withdrawn";
+                entry: components["schemas"]["DirectoryEntry"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                askedAt: string;
+                askedBy: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                decidedAt?: string;
+                reason?: string;
+            };
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "OwnDirectoryEntry";
             };
         };
         Partner: {
@@ -2496,6 +2866,20 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Partner";
+            };
+        };
+        PartnerAgreements: {
+            programState?: string;
+            partnerAgreement?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                acceptedAt: string;
+            };
+            attributes: {
+                /** @constant */
+                objectType: "PartnerAgreements";
             };
         };
         PartnerCollection: {
@@ -2760,6 +3144,47 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Proof";
+            };
+        };
+        Provider: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            country: string;
+            /** @description Where it serves resellers */
+            countries: string[];
+            services: ("customerSupport" | "technicalAssistance" | "marketing" | "financing")[];
+            /** @enum {string} */
+            supportLevel?: "business_hours" | "extended_hours" | "around_the_clock";
+            description: {
+                en?: string;
+                "zh-CN"?: string;
+                ru?: string;
+            };
+            contact: {
+                /** Format: email */
+                email: string;
+                telephone?: string;
+                website?: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the vendor confirmed it
+             */
+            confirmedAt: string;
+            attributes: {
+                /** @constant */
+                objectType: "Provider";
+            };
+        };
+        ProviderCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Provider"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
             };
         };
         RecoveryCodes: {
@@ -3188,9 +3613,15 @@ export interface components {
          *
          *     2000 `api/malformed-body` The body is not valid JSON.
          *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         *
+         *     2000 `api/unknown-member` The body has a member this resource does not take.
+         *
+         *     2000 `profiles/invalid-value` A value is missing or not valid.
+         *
          *     2000 `profiles/invalid-phone-number` This is no telephone number.
          */
-        InvalidRequestOrMalformedBodyOrInvalidPhoneNumber: {
+        InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber: {
             headers: {
                 "MS-RequestId": components["headers"]["MsRequestId"];
                 "MS-CorrelationId": components["headers"]["MsCorrelationId"];
@@ -3201,7 +3632,57 @@ export interface components {
                     /** @enum {unknown} */
                     code?: 2000;
                     /** @enum {unknown} */
-                    errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number";
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "profiles/invalid-phone-number" | "profiles/invalid-value";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `profiles/invalid-phone-number` This is no telephone number.
+         *
+         *     2000 `profiles/invalid-value` A value is missing or not valid.
+         */
+        InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/invalid-phone-number" | "profiles/invalid-value";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `profiles/invalid-value` A value is missing or not valid.
+         *
+         *     990362 `profiles/country-fixed` The country of an account never changes.
+         *
+         *     2000 `profiles/invalid-phone-number` This is no telephone number.
+         */
+        InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000 | 990362;
+                    /** @enum {unknown} */
+                    errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/country-fixed" | "profiles/invalid-phone-number" | "profiles/invalid-value";
                 };
             };
         };
@@ -3308,6 +3789,22 @@ export interface components {
                     code?: 990004 | 990082;
                     /** @enum {unknown} */
                     errorName?: "api/overloaded" | "tenancy/sign-in-busy";
+                };
+            };
+        };
+        /** @description 990361 `profiles/stale-etag` The profile was changed in the meantime. */
+        ProfilesStaleEtag: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990361;
+                    /** @enum {unknown} */
+                    errorName?: "profiles/stale-etag";
                 };
             };
         };
@@ -3534,10 +4031,13 @@ export type Acceptance = components['schemas']['Acceptance'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityCollection = components['schemas']['ActivityCollection'];
 export type Address = components['schemas']['Address'];
+export type AgreementSignatureStatus = components['schemas']['AgreementSignatureStatus'];
 export type AppAnswer = components['schemas']['AppAnswer'];
 export type AppRequest = components['schemas']['AppRequest'];
 export type AuditRecord = components['schemas']['AuditRecord'];
 export type AuditRecordCollection = components['schemas']['AuditRecordCollection'];
+export type BillingProfile = components['schemas']['BillingProfile'];
+export type Contact = components['schemas']['Contact'];
 export type Customer = components['schemas']['Customer'];
 export type CustomerAccess = components['schemas']['CustomerAccess'];
 export type CustomerAccessCollection = components['schemas']['CustomerAccessCollection'];
@@ -3552,6 +4052,8 @@ export type CustomerPartnerRelationshipCollection = components['schemas']['Custo
 export type CustomerTags = components['schemas']['CustomerTags'];
 export type Decline = components['schemas']['Decline'];
 export type Device = components['schemas']['Device'];
+export type DirectoryEntry = components['schemas']['DirectoryEntry'];
+export type DirectoryEntryOfRequestDirectoryEntry = components['schemas']['DirectoryEntryOfRequestDirectoryEntry'];
 export type Draft = components['schemas']['Draft'];
 export type FactorAdded = components['schemas']['FactorAdded'];
 export type Factors = components['schemas']['Factors'];
@@ -3565,6 +4067,9 @@ export type InvitationPreview = components['schemas']['InvitationPreview'];
 export type Job = components['schemas']['Job'];
 export type JobItem = components['schemas']['JobItem'];
 export type JobItemCollection = components['schemas']['JobItemCollection'];
+export type KnownProvider = components['schemas']['KnownProvider'];
+export type KnownProviderCollection = components['schemas']['KnownProviderCollection'];
+export type LegalBusinessProfile = components['schemas']['LegalBusinessProfile'];
 export type Link = components['schemas']['Link'];
 export type Links = components['schemas']['Links'];
 export type ListedCustomer = components['schemas']['ListedCustomer'];
@@ -3574,7 +4079,9 @@ export type MpnProfile = components['schemas']['MpnProfile'];
 export type MyRoles = components['schemas']['MyRoles'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationProfile = components['schemas']['OrganizationProfile'];
+export type OwnDirectoryEntry = components['schemas']['OwnDirectoryEntry'];
 export type Partner = components['schemas']['Partner'];
+export type PartnerAgreements = components['schemas']['PartnerAgreements'];
 export type PartnerCollection = components['schemas']['PartnerCollection'];
 export type PartnerRelationship = components['schemas']['PartnerRelationship'];
 export type PartnerRelationshipCollection = components['schemas']['PartnerRelationshipCollection'];
@@ -3588,6 +4095,8 @@ export type PasswordReset = components['schemas']['PasswordReset'];
 export type PastCustomer = components['schemas']['PastCustomer'];
 export type PastCustomerCollection = components['schemas']['PastCustomerCollection'];
 export type Proof = components['schemas']['Proof'];
+export type Provider = components['schemas']['Provider'];
+export type ProviderCollection = components['schemas']['ProviderCollection'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Redirect = components['schemas']['Redirect'];
 export type RelationshipRequest = components['schemas']['RelationshipRequest'];
@@ -3614,13 +4123,16 @@ export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMember = components[
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown'];
-export type ResponseInvalidRequestOrMalformedBodyOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrInvalidPhoneNumber'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber'];
+export type ResponseInvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue = components['responses']['InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue'];
+export type ResponseInvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber'];
 export type ResponseInvitationExpired = components['responses']['InvitationExpired'];
 export type ResponseLastFactor = components['responses']['LastFactor'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotFoundOrNoSupportProfile = components['responses']['NotFoundOrNoSupportProfile'];
 export type ResponseOverloaded = components['responses']['Overloaded'];
 export type ResponseOverloadedOrSignInBusy = components['responses']['OverloadedOrSignInBusy'];
+export type ResponseProfilesStaleEtag = components['responses']['ProfilesStaleEtag'];
 export type ResponseRequestIdReusedOrRequestInProgress = components['responses']['RequestIdReusedOrRequestInProgress'];
 export type ResponseRequestIdReusedOrRequestInProgressOrInvitationDecided = components['responses']['RequestIdReusedOrRequestInProgressOrInvitationDecided'];
 export type ResponseStaleEtag = components['responses']['StaleEtag'];
@@ -3823,6 +4335,78 @@ export interface operations {
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getAgreementStatus: {
+        parameters: {
+            query?: {
+                mpnId?: string;
+                tenantId?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a reseller has signed the partner agreement */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSignatureStatus"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2001 `profiles/agreement-of-nobody` Name a partner ID or a tenant.
+             *
+             *     2000 `profiles/agreement-of-two` Name one partner ID, a number, or one tenant, by its id.
+             *
+             *     2200 `profiles/agreement-wrong-partner-id` Nobody has this partner ID.
+             *
+             *     2201 `profiles/agreement-other-region` The partner ID belongs to another region.
+             *
+             *     2203 `profiles/agreement-unsigned-by-partner-id` The company with this partner ID has not signed the partner agreement.
+             *
+             *     2204 `profiles/agreement-no-reseller` The company with this partner ID has no account as an indirect reseller.
+             *
+             *     2205 `profiles/agreement-unknown-tenant` No indirect reseller has this tenant.
+             *
+             *     2206 `profiles/agreement-unsigned-by-tenant` The company of this tenant has not signed the partner agreement.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 2001 | 2200 | 2201 | 2203 | 2204 | 2205 | 2206;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "profiles/agreement-no-reseller" | "profiles/agreement-of-nobody" | "profiles/agreement-of-two" | "profiles/agreement-other-region" | "profiles/agreement-unknown-tenant" | "profiles/agreement-unsigned-by-partner-id" | "profiles/agreement-unsigned-by-tenant" | "profiles/agreement-wrong-partner-id";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -4702,6 +5286,337 @@ export interface operations {
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["StaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readOwnDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your entry in the public directory, and what you last asked to have there */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDirectoryEntry"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    requestDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryEntryOfRequestDirectoryEntry"];
+            };
+        };
+        responses: {
+            /** @description Asks the vendor to let your entry say this; a later ask replaces an earlier one */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDirectoryEntry"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /** @description 990365 `profiles/no-vendor` This company has not been introduced to the vendor. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990365;
+                        /** @enum {unknown} */
+                        errorName?: "profiles/no-vendor";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    withdrawDirectoryRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes back what you asked for */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDirectoryEntry"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990366 `profiles/no-open-request` The provider asks for no change of its entry.
+             *
+             *     990365 `profiles/no-vendor` This company has not been introduced to the vendor.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990365 | 990366;
+                        /** @enum {unknown} */
+                        errorName?: "profiles/no-open-request" | "profiles/no-vendor";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listKnownProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The providers you know, with their entries; those that ask for something first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownProviderCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    confirmDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listed: boolean;
+                    entry: components["schemas"]["DirectoryEntryOfRequestDirectoryEntry"];
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Writes a provider’s entry as you confirm it, or takes it off the directory */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownProvider"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ProfilesStaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    decideDirectoryRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "confirmed" | "declined";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    askedAt: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirms what a provider asked for, as it asked at `askedAt`, or declines it with a reason */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownProvider"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `profiles/invalid-value` A value is missing or not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "profiles/invalid-value";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990366 `profiles/no-open-request` The provider asks for no change of its entry.
+             *
+             *     990367 `profiles/request-changed` The provider has asked for something else in the meantime.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990366 | 990367;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "profiles/no-open-request" | "profiles/request-changed";
+                    };
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -7085,6 +8000,348 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    getPartnerAgreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether your company has signed the partner agreement, and its state in the programme */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerAgreements"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To whom the vendor sends your bills */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName?: string;
+                    address: {
+                        country: string;
+                        city?: string;
+                        state?: string;
+                        region?: string;
+                        district?: string;
+                        addressLine1?: string;
+                        addressLine2?: string;
+                        addressLine3?: string;
+                        postalCode?: string;
+                        firstName?: string;
+                        middleName?: string;
+                        lastName?: string;
+                        phoneNumber?: string;
+                    };
+                    primaryContact: {
+                        firstName?: string;
+                        lastName?: string;
+                        email?: string;
+                        phoneNumber?: string;
+                    };
+                    purchaseOrderNumber?: string;
+                    taxId?: string;
+                    attributes?: {
+                        etag?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Changes to whom the vendor sends your bills, whole; the currency follows the country */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ProfilesStaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getLegalBusinessProfile: {
+        parameters: {
+            query?: {
+                /** @description `Current` (default): as last written; `LastFinalized`: as last vetted; `None`: no choice, so `Current` */
+                vettingVersion?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s legal profile, and how far it is vetted */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBusinessProfile"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateLegalBusinessProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: {
+                        country: string;
+                        city?: string;
+                        state?: string;
+                        region?: string;
+                        district?: string;
+                        addressLine1?: string;
+                        addressLine2?: string;
+                        addressLine3?: string;
+                        postalCode?: string;
+                        firstName?: string;
+                        middleName?: string;
+                        lastName?: string;
+                        phoneNumber?: string;
+                    };
+                    primaryContact: {
+                        firstName?: string;
+                        lastName?: string;
+                        email?: string;
+                        phoneNumber?: string;
+                    };
+                    companyApproverAddress?: {
+                        country: string;
+                        city?: string;
+                        state?: string;
+                        region?: string;
+                        district?: string;
+                        addressLine1?: string;
+                        addressLine2?: string;
+                        addressLine3?: string;
+                        postalCode?: string;
+                        firstName?: string;
+                        middleName?: string;
+                        lastName?: string;
+                        phoneNumber?: string;
+                    };
+                    companyApproverEmail?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changes address and contacts; another address is vetted again */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBusinessProfile"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    changeLegalName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asks for another legal name, which counts once it is vetted */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBusinessProfile"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `profiles/invalid-value` A value is missing or not valid.
+             *
+             *     990362 `profiles/country-fixed` The country of an account never changes.
+             *
+             *     2000 `profiles/invalid-phone-number` This is no telephone number.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990362;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "profiles/country-fixed" | "profiles/invalid-phone-number" | "profiles/invalid-value";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /** @description 990363 `profiles/name-fixed-while-vetted` The legal name of a vetted provider or direct partner is changed by the vendor. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990363;
+                        /** @enum {unknown} */
+                        errorName?: "profiles/name-fixed-while-vetted";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     getMpnProfile: {
         parameters: {
             query?: {
@@ -7174,6 +8431,93 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    updateOrganizationProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    language?: string;
+                    culture?: string;
+                    defaultAddress?: {
+                        country: string;
+                        city?: string;
+                        state?: string;
+                        region?: string;
+                        district?: string;
+                        addressLine1?: string;
+                        addressLine2?: string;
+                        addressLine3?: string;
+                        postalCode?: string;
+                        firstName?: string;
+                        middleName?: string;
+                        lastName?: string;
+                        phoneNumber?: string;
+                    };
+                    attributes?: {
+                        etag?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Changes your company’s address, mail address and language; what is left out stays */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationProfile"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `profiles/invalid-value` A value is missing or not valid.
+             *
+             *     990362 `profiles/country-fixed` The country of an account never changes.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990362;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "api/malformed-body" | "profiles/country-fixed" | "profiles/invalid-value";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ProfilesStaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     getSupportProfile: {
         parameters: {
             query?: never;
@@ -7244,7 +8588,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumber"];
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
@@ -7324,11 +8668,88 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSupportProfile"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumber"];
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: {
+                /** @description Where resellers are served */
+                country?: string;
+                /** @description One service, or several parted by commas: all of them */
+                service?: string;
+                /** @description Words of name and description */
+                q?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The public directory of providers, by name */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One provider of the public directory */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
             503: components["responses"]["Overloaded"];
