@@ -69,6 +69,8 @@ const tags: Readonly<Record<string, string>> = {
     'The customer’s side: which partners have a relationship or a right, and taking rights back.',
   Partnerships: 'Indirect providers and indirect resellers working together.',
   Profiles: 'What a partner says of itself.',
+  'Provider directory':
+    'Indirect providers a reseller may turn to, as the vendor confirmed them. Open to everybody.',
   'Sign-in': 'How the portal signs people in. Programs use the authorization server instead.',
 };
 
