@@ -53,7 +53,12 @@ const goals = { P1: 1.0, P2: 1.0, P3: 0.6, P4: 0.6 } as const;
 const lines: Line[] = [];
 const raw: Record<string, unknown> = {};
 
-const data = await openDataSet(home, sizeNamed(options.size), say);
+// The customers that are asked: three sides of each round of P4, one of each round of P6, and one to see what is sent.
+const askedIn = { P4: 1 + 3 * (100 + rounds * accepts), P6: 50 + rounds * accepts };
+const [size, from] = [sizeNamed(options.size), sizeNamed(options.from)];
+const grows = wants('P6') && size !== from;
+if (wants('P6') && !grows) say(`P6 compares two sizes: it is left out, as --from is ${from} too.`);
+const data = await openDataSet(home, size, (wants('P4') ? askedIn.P4 : 0) + (grows ? askedIn.P6 : 0), say);
 const described = await machine(data);
 const generator: LoadGenerator = startAsked<Load, Measured>('load.ts');
 const recording = wants('P4') ? await recordAcceptance(data) : undefined;
@@ -62,7 +67,7 @@ const server = await startServer(data);
 if (wants('P1', 'P2', 'P3')) await measureReads(data, server);
 if (recording) await measureAcceptances(data, server);
 if (wants('P9')) tellMemory(server);
-if (wants('P6')) await measureGrowth(data, server);
+if (grows) await measureGrowth(data, server);
 await server.stop();
 await generator.stop();
 await data.close();
@@ -165,7 +170,7 @@ function tellMemory(server: Side): void {
 }
 
 async function measureGrowth(large: DataSet, largeServer: Side): Promise<void> {
-  const small = await openDataSet(home, sizeNamed(options.from), say);
+  const small = await openDataSet(home, from, askedIn.P6, say);
   const smallServer = await startServer(small);
   const sides = [
     {

@@ -1,7 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DataSet } from '../data-set/open.ts';
+import { askedSoFar, type DataSet, noteAsked } from '../data-set/open.ts';
 import type { Customer, Partner } from '../data-set/world.ts';
 import type { LoadRequest } from '../load.ts';
 import type { Side } from '../processes.ts';
@@ -125,16 +123,15 @@ function userWith(company: Customer | Partner, role: string) {
 
 /** Customers nobody has invited jointly so far, in this run or an earlier one on the same folder. */
 function unanswered({ world, folder }: DataSet, count: number): Customer[] {
-  const file = join(folder, 'customers-used.json');
-  let used = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  let used = askedSoFar(folder);
   const found: Customer[] = [];
   for (; found.length < count; used += 1) {
     if (used === world.size.customers)
-      throw new Error(`Every customer was asked already. Delete ${folder}, then run this again.`);
+      throw new Error('Every customer was asked already: take a larger data set, or fewer --accepts.');
     // A step that shares no divisor with the number of customers meets each of them once.
     const customer = world.customer((used * 7_919) % world.size.customers);
     if (customer.provider === null) found.push(customer);
   }
-  writeFileSync(file, String(used));
+  noteAsked(folder, used);
   return found;
 }

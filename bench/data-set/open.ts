@@ -21,17 +21,25 @@ export interface DataSet {
   close(): Promise<void>;
 }
 
-/** Opens the data set of this size below `home`, making it if it is not there yet. A million takes minutes, once. */
+/**
+ * Opens the data set of this size below `home`, making it if it is not there yet or earlier runs have used it up. A
+ * million takes minutes, once.
+ *
+ * @param asking how many of its customers this run will invite: each can be asked once
+ */
 export async function openDataSet(
   home: string,
   name: SizeName,
+  asking: number,
   say: (line: string) => void,
 ): Promise<DataSet> {
   const world = makeWorld(sizes[name]);
   const folder = join(home, name);
   const marker = join(folder, 'data-set.json');
   const wanted = JSON.stringify({ generation, seed: world.seed, ...world.size });
-  const there = existsSync(marker) && readFileSync(marker, 'utf8') === wanted;
+  const fresh = world.size.customers - askedSoFar(folder);
+  // Some are nobody's to ask: they have accepted jointly already.
+  const there = existsSync(marker) && readFileSync(marker, 'utf8') === wanted && asking < fresh * 0.98;
   // What an interrupted run left is not half a data set, it is none.
   if (!there) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -51,3 +59,12 @@ export async function openDataSet(
   bare.pathname = new URL(postgres.url).pathname;
   return { name, world, folder, bareUrl: bare.href, close: () => postgres.stop() };
 }
+
+const askedFile = (folder: string): string => join(folder, 'customers-used.json');
+
+/** How far earlier runs on this folder have gone through its customers, in the order they are asked. */
+export const askedSoFar = (folder: string): number =>
+  existsSync(askedFile(folder)) ? Number(readFileSync(askedFile(folder), 'utf8')) : 0;
+
+export const noteAsked = (folder: string, count: number): void =>
+  writeFileSync(askedFile(folder), String(count));

@@ -61,6 +61,13 @@ describe('an access token', () => {
     // Taken away, it takes along what is known to be signed with it.
     known = stored = [];
     await expect(authenticate(request as never)).rejects.toThrow('access/unauthenticated');
+    // Also what is being looked at in that very moment.
+    known = stored = [testSigningKey];
+    const meanwhile = authenticate(request as never);
+    known = stored = [];
+    await expect(authenticate(request as never)).rejects.toThrow('access/unauthenticated');
+    await meanwhile;
+    await expect(authenticate(request as never)).rejects.toThrow('access/unauthenticated');
   });
 
   test('opens its own door only', async ({ database }) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { createLocalJWKSet, type JWK, type JWTPayload, errors as joseErrors, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -59,26 +59,26 @@ export function authentication(
     return true;
   };
 
-  const signedBy = (token: string) =>
-    jwtVerify(token, keySet, {
+  const signedBy = async (token: string) => {
+    const counting = known;
+    const { payload } = await jwtVerify(token, keySet, {
       algorithms: ['ES256'],
       typ: 'at+jwt',
       requiredClaims: ['exp', 'iss', 'aud', 'tid', 'appid'],
       clockTolerance: 0,
       currentDate: deps.securityClock(),
     });
+    return { payload, counting };
+  };
 
-  const verify = async (token: string): Promise<VerifiedToken> => {
-    use(keys.now());
-    const digest = createHash('sha256').update(token).digest('base64');
-    const known = verified.get(digest);
-    if (known) return known;
-    const { payload } = await signedBy(token).catch((error: unknown) => {
+  const verify = async (token: string, digest: string): Promise<VerifiedToken> => {
+    const { payload, counting } = await signedBy(token).catch((error: unknown) => {
       if (error instanceof joseErrors.JWKSNoMatchingKey && use(keys.fresh())) return signedBy(token);
       throw error;
     });
     const fresh = toVerified(payload, deps.publicUrl);
-    verified.set(digest, fresh);
+    // What was being looked at while the keys changed is looked at again.
+    if (counting === known) verified.set(digest, fresh);
     return fresh;
   };
 
@@ -87,11 +87,15 @@ export function authentication(
     if (header === undefined) return authenticateSession(deps, request);
     const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i.exec(header) ?? [];
     if (!token) throw new Problem(unauthenticated);
-    const it = await verify(token).catch((error: unknown) => {
-      if (error instanceof joseErrors.JOSEError || error instanceof Problem)
-        throw new Problem(unauthenticated);
-      throw error;
-    });
+    use(keys.now());
+    const digest = hash('sha256', token, 'base64');
+    const it =
+      verified.get(digest) ??
+      (await verify(token, digest).catch((error: unknown) => {
+        if (error instanceof joseErrors.JOSEError || error instanceof Problem)
+          throw new Problem(unauthenticated);
+        throw error;
+      }));
     // No leeway: what runs out now is refused now, also from the cache.
     if (it.endsAt <= deps.securityClock().getTime()) throw new Problem(unauthenticated);
     const door = request.routeOptions.url?.toLowerCase().startsWith('/graph/') ? 'graph' : 'partnerCenter';

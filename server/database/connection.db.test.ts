@@ -71,6 +71,31 @@ test('a name stands for one statement', async ({ databaseUrl }) => {
   await database.close();
 });
 
+test('a flight that cannot be put into words sends none of them', async ({ databaseUrl }) => {
+  const database = connect({ url: databaseUrl, max: 1 });
+  const unspeakable = {
+    toPostgres() {
+      throw new Error('no words');
+    },
+  };
+  const query = { name: 'half-said', text: 'select $1::text as value' };
+  for (let time = 0; time < 2; time += 1) {
+    const flight = [
+      { text: 'select 1 as value' },
+      { ...query, values: [unspeakable] },
+      { text: 'select 2 as value' },
+    ];
+    await expect(database.flight(scope, flight)).rejects.toThrow('no words');
+    const [first, second] = await database.flight(scope, [
+      { ...query, values: ['said'] },
+      { text: "select current_setting('app.read') as value" },
+    ]);
+    expect(first?.rows).toEqual([{ value: 'said' }]);
+    expect(second?.rows).toEqual([{ value: `{${nobody}}` }]);
+  }
+  await database.close();
+});
+
 test('a flight that fails is refused as a whole and leaves nothing behind for the next', async ({
   database,
 }) => {

@@ -26,17 +26,40 @@ interface Outcome {
 /** What the driver calls as the answers come in; its published types leave that out. */
 const Query = pg.Query as unknown as new (config: { text: string }) => object;
 
-/** The connection's words, as far as they are used here. */
+/** The connection a flight leaves on, as far as it is used here. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): void };
   readonly parsedStatements: Record<string, string | undefined>;
   readonly submittedNamedStatements: Record<string, string | undefined>;
+}
+
+/** The driver's words for the protocol. */
+interface Writer {
   parse(it: { name: string; text: string }): void;
   bind(it: { statement: string; values: readonly unknown[]; valueMapper: typeof prepareValue }): void;
   describe(it: { type: 'P'; name: string }): void;
   execute(it: { portal: string }): void;
   sync(): void;
 }
+
+let words: Buffer[] = [];
+const writer = new pg.Connection({
+  stream: { writable: true, on: () => {}, write: (bytes: Buffer) => words.push(bytes) } as never,
+}) as unknown as Writer;
+
+/**
+ * All that `write` says, to be sent at once: each write of a socket costs more than putting the words together. What an
+ * earlier call had said before it threw is no part of it.
+ */
+function packet(write: () => void): Buffer {
+  words = [];
+  write();
+  return Buffer.concat(words);
+}
+
+/** What every flight begins and ends with. */
+const begin = { name: 'begin-reading', text: 'begin read only' };
+const commit = { name: 'commit', text: 'commit' };
 
 /** The columns a statement answers with, by connection and name: described once, and as fixed as its plan. */
 const described = new WeakMap<Wire, Map<string, readonly Column[]>>();
@@ -71,16 +94,14 @@ class Flight extends Query {
     const wire = connection as Wire;
     this.#known = described.get(wire) ?? new Map();
     described.set(wire, this.#known);
-    wire.stream.cork();
-    try {
-      step(wire, { name: 'begin-reading', text: 'begin read only' }, false);
+    const bytes = packet(() => {
+      step(wire, begin, false);
       step(wire, { text: readScopeSql(this.#read) }, false);
       for (const { query } of this.#landings) step(wire, query, !this.#known.has(query.name ?? ''));
-      step(wire, { name: 'commit', text: 'commit' }, false);
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
-    }
+      step(wire, commit, false);
+      writer.sync();
+    });
+    if (wire.stream.writable) wire.stream.write(bytes);
     return null;
   }
 
@@ -97,7 +118,8 @@ class Flight extends Query {
     if (this.#mistake) return;
     const row: Record<string, unknown> = {};
     try {
-      for (const [at, { name, parse }] of this.#columns.entries()) {
+      for (let at = 0; at < this.#columns.length; at += 1) {
+        const { name, parse } = this.#columns[at] as Column;
         const text = fields[at];
         row[name] = text === null || text === undefined ? null : parse(text);
       }
@@ -129,13 +151,13 @@ function step(wire: Wire, { name = '', text, values = [] }: pg.QueryConfig, desc
   const before = name && (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]);
   if (before && before !== text) throw new Error(`Two statements share the name ${name}.`);
   if (!before) {
-    wire.parse({ name, text });
+    writer.parse({ name, text });
     // Should it fail, so does the flight, and nobody uses the connection again.
     if (name) wire.parsedStatements[name] = text;
   }
-  wire.bind({ statement: name, values, valueMapper: prepareValue });
-  if (describe) wire.describe({ type: 'P', name: '' });
-  wire.execute({ portal: '' });
+  writer.bind({ statement: name, values, valueMapper: prepareValue });
+  if (describe) writer.describe({ type: 'P', name: '' });
+  writer.execute({ portal: '' });
 }
 
 /**
