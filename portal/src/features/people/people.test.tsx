@@ -85,3 +85,9 @@ test('with two secrets that still serve there is no third', async () => {
   await draw(<AppCard app={anApp(20, 200)} />);
   expect(screen.queryByRole('button', { name: /Add secret/ })).toBeNull();
 });
+
+test('an app shows no label without a value', async () => {
+  await draw(<AppCard app={anApp(20)} />);
+  expect(screen.getByText('What it may do without a person')).toBeTruthy();
+  expect(screen.queryByText('Addresses to come back to')).toBeNull();
+});
