@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { barriers, countRequests, goTo, isQuiet, type Look, watch } from './barriers.ts';
-import { aBrowser, apiOf, signedIn, tenantOf } from './people.ts';
+import { aBrowser, apiOf, signedIn, tenantOf, userOf } from './people.ts';
 import { type Demo, test } from './testing.ts';
 import { type Locale, locales, type Say, wordsOf } from './words.ts';
 
@@ -35,8 +35,18 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
       '/account/identifiers',
       '/account/support',
       '/account/agreements',
+      '/account/users',
+      '/account/users/add',
+      `/account/users/${userOf(demo, 'sven').id}`,
+      '/account/apps',
     ],
-    nina: ['/account', '/account/billing', '/account/directory'],
+    nina: [
+      '/account',
+      '/account/billing',
+      '/account/directory',
+      '/account/users',
+      `/account/users/${userOf(demo, 'nina').id}`,
+    ],
     anton: ['/indirect-resellers', '/indirect-resellers/request', `/customers/${id('bergmann')}`],
     olga: ['/imports', '/partners'],
     tobias: [

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateSync } from 'otplib';
@@ -51,13 +51,16 @@ export async function aBrowser(browser: Browser, looks: Looks = {}, more: Browse
   return context;
 }
 
+/** What is decisive asks for a proof of the last fifteen minutes; a journey takes less than the five that are left. */
+const freshFor = 10 * 60_000;
+
 /**
- * A browser in which somebody is signed in. They sign in by the page once in a run, as people do; later browsers get
- * the cookies of the first.
+ * A browser in which somebody is signed in. They sign in by the page, as people do; later browsers get the cookies of
+ * that one, as long as its proof is fresh enough for every act.
  */
 export async function signedIn(browser: Browser, demo: Demo, key: string, looks: Looks = {}) {
   const file = join(runFolder(), `${key}.json`);
-  if (existsSync(file)) {
+  if (existsSync(file) && Date.now() - statSync(file).mtimeMs < freshFor) {
     const { cookies } = JSON.parse(readFileSync(file, 'utf8'));
     const context = await aBrowser(browser, looks);
     await context.addCookies(cookies);

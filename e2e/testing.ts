@@ -21,6 +21,7 @@ export interface Demo {
   readonly users: readonly {
     key: string;
     tenant: string;
+    id: string;
     userPrincipalName: string;
     password: string;
     totpSecret?: string;

@@ -16,6 +16,7 @@ import type imports from './en/imports.json';
 import type mails from './en/mails.json';
 import type myPartners from './en/my-partners.json';
 import type partnerships from './en/partnerships.json';
+import type people from './en/people.json';
 import type problems from './en/problems.json';
 import type profiles from './en/profiles.json';
 import type relationships from './en/relationships.json';
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof mails
   | keyof typeof myPartners
   | keyof typeof partnerships
+  | keyof typeof people
   | keyof typeof problems
   | keyof typeof profiles
   | keyof typeof relationships

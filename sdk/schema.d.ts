@@ -54,6 +54,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API apps of your company, newest first */
+        get: operations["listApps"];
+        put?: never;
+        /** Register an API app; a secret is added to it afterwards */
+        post: operations["registerApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One API app of your company */
+        get: operations["getApp"];
+        put?: never;
+        post?: never;
+        /** Remove an app; all tokens it holds end at once */
+        delete: operations["removeApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{appId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a secret to an app; its value is shown in this answer alone
+         * @description Two at a time, so that one can take over from the other. Each ends after 730 days at the latest.
+         */
+        post: operations["addAppSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{appId}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a secret; it proves nothing from then on */
+        delete: operations["removeAppSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auditrecords": {
         parameters: {
             query?: never;
@@ -863,6 +936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/resetmfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own second factors away and sign out everywhere; the next sign-in sets up a new one */
+        post: operations["resetMyMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/roles": {
         parameters: {
             query?: never;
@@ -1663,6 +1753,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of your company, by user name
+         * @description The next page is under `links.next`. Whoever was deleted is not listed.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add somebody, with a password for the first sign-in
+         * @description The password is shown in this answer alone. It is good for seven days and changed at the first sign-in.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/offeredroles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles you can give somebody new, or a guest */
+        get: operations["listOfferedRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person of your company, and the invitations they would leave open */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /** Delete somebody: sign-in, roles and factors end; what they did stays on record */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change names or address; block somebody or let them in again
+         * @description Whoever is blocked is signed out everywhere at once.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/users/{userId}/resetmfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody’s second factors away; the next sign-in sets up a new one */
+        post: operations["resetUserMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/resetpassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a password for one sign-in; their sessions and tokens end */
+        post: operations["resetUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give and take roles, until somebody has these */
+        put: operations["setUserRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where somebody is signed in: browsers, and apps that hold tokens */
+        get: operations["listUserSessions"];
+        put?: never;
+        post?: never;
+        /** Sign somebody out everywhere, apps included */
+        delete: operations["endUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session of somebody, or what an app holds */
+        delete: operations["endUserSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1789,11 +2028,60 @@ export interface components {
         AgreementSignatureStatus: {
             isAgreementSigned: boolean;
         };
+        App: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            name: string;
+            /** @description What it may do without a person */
+            roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            redirectUris: string[];
+            /** @description Keeps no secret: a program on people’s own machines */
+            isPublic: boolean;
+            /** @description Asks for codes without PKCE; only with a secret */
+            skipsPkce: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            secrets: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                endsOn: string;
+            }[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "App";
+            };
+        };
         AppAnswer: {
             redirectTo: string;
             attributes: {
                 /** @constant */
                 objectType: "AppAnswer";
+            };
+        };
+        AppCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["App"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
             };
         };
         AppRequest: {
@@ -1813,6 +2101,21 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "AppRequest";
+            };
+        };
+        AppSecret: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            endsOn: string;
+            /** @description Not in the answer to a repeat */
+            value?: string;
+            attributes: {
+                /** @constant */
+                objectType: "AppSecret";
             };
         };
         AuditRecord: {
@@ -2740,10 +3043,69 @@ export interface components {
             roles: string[];
             /** @description Names of the company’s global admins */
             admins: string[];
+            /** @description False for a partner’s global admin who is no admin agent: setting up the account waits for that */
+            setUpOpen: boolean;
             attributes: {
                 /** @constant */
                 objectType: "MyRoles";
             };
+        };
+        OfferedRoles: {
+            roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            attributes: {
+                /** @constant */
+                objectType: "OfferedRoles";
+            };
+        };
+        OneUser: {
+            /** Format: uuid */
+            id: string;
+            userPrincipalName: string;
+            displayName: string;
+            firstName?: string;
+            lastName?: string;
+            /** @description Where mails go; without one, to the user name */
+            email?: string;
+            /** @enum {string} */
+            state: "active" | "blocked";
+            /** @description From outside the company */
+            guest: boolean;
+            roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @enum {string} */
+            mfaState: "disabled" | "enabled" | "enforced";
+            /** @description There is a second factor to prove */
+            mfaRegistered: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            lastSignInAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /** @description The reader */
+            self: boolean;
+            /** @description The roles the reader can give or take here */
+            mayChangeRoles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "User";
+            };
+            /** @description What this person made and nobody decided yet: it stays valid until somebody withdraws it */
+            openInvitations?: {
+                /** Format: uuid */
+                id: string;
+                customerName?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                createdAt: string;
+            }[];
         };
         Organization: {
             /** Format: uuid */
@@ -3349,6 +3711,101 @@ export interface components {
                 objectType: "TotpOffer";
             };
         };
+        User: {
+            /** Format: uuid */
+            id: string;
+            userPrincipalName: string;
+            displayName: string;
+            firstName?: string;
+            lastName?: string;
+            /** @description Where mails go; without one, to the user name */
+            email?: string;
+            /** @enum {string} */
+            state: "active" | "blocked";
+            /** @description From outside the company */
+            guest: boolean;
+            roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @enum {string} */
+            mfaState: "disabled" | "enabled" | "enforced";
+            /** @description There is a second factor to prove */
+            mfaRegistered: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            lastSignInAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /** @description The reader */
+            self: boolean;
+            /** @description The roles the reader can give or take here */
+            mayChangeRoles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "User";
+            };
+        };
+        UserCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["User"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
+        };
+        UserWithPassword: {
+            /** Format: uuid */
+            id: string;
+            userPrincipalName: string;
+            displayName: string;
+            firstName?: string;
+            lastName?: string;
+            /** @description Where mails go; without one, to the user name */
+            email?: string;
+            /** @enum {string} */
+            state: "active" | "blocked";
+            /** @description From outside the company */
+            guest: boolean;
+            roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @enum {string} */
+            mfaState: "disabled" | "enabled" | "enforced";
+            /** @description There is a second factor to prove */
+            mfaRegistered: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            lastSignInAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /** @description The reader */
+            self: boolean;
+            /** @description The roles the reader can give or take here */
+            mayChangeRoles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "User";
+            };
+            /** @description Shown this once, and not in the answer to a repeat; good for one sign-in */
+            temporaryPassword?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            temporaryPasswordUntil: string;
+        };
         WebAuthnJson: {
             [key: string]: unknown;
         };
@@ -3451,6 +3908,30 @@ export interface components {
                     code?: 2032 | 800039 | 990052 | 990053 | 990207;
                     /** @enum {unknown} */
                     errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         *
+         *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+         *
+         *     990404 `people/role-beyond-yours` The caller’s own roles do not allow to give or take this role.
+         */
+        ForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 990052 | 990053 | 990404;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "people/role-beyond-yours";
                 };
             };
         };
@@ -3715,6 +4196,22 @@ export interface components {
                     code?: 990091;
                     /** @enum {unknown} */
                     errorName?: "tenancy/last-factor";
+                };
+            };
+        };
+        /** @description 990405 `people/last-global-admin` The company’s last global admin keeps the role and stays active. */
+        LastGlobalAdmin: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990405;
+                    /** @enum {unknown} */
+                    errorName?: "people/last-global-admin";
                 };
             };
         };
@@ -4032,8 +4529,11 @@ export type Activity = components['schemas']['Activity'];
 export type ActivityCollection = components['schemas']['ActivityCollection'];
 export type Address = components['schemas']['Address'];
 export type AgreementSignatureStatus = components['schemas']['AgreementSignatureStatus'];
+export type App = components['schemas']['App'];
 export type AppAnswer = components['schemas']['AppAnswer'];
+export type AppCollection = components['schemas']['AppCollection'];
 export type AppRequest = components['schemas']['AppRequest'];
+export type AppSecret = components['schemas']['AppSecret'];
 export type AuditRecord = components['schemas']['AuditRecord'];
 export type AuditRecordCollection = components['schemas']['AuditRecordCollection'];
 export type BillingProfile = components['schemas']['BillingProfile'];
@@ -4077,6 +4577,8 @@ export type ListedCustomerCollection = components['schemas']['ListedCustomerColl
 export type Me = components['schemas']['Me'];
 export type MpnProfile = components['schemas']['MpnProfile'];
 export type MyRoles = components['schemas']['MyRoles'];
+export type OfferedRoles = components['schemas']['OfferedRoles'];
+export type OneUser = components['schemas']['OneUser'];
 export type Organization = components['schemas']['Organization'];
 export type OrganizationProfile = components['schemas']['OrganizationProfile'];
 export type OwnDirectoryEntry = components['schemas']['OwnDirectoryEntry'];
@@ -4110,12 +4612,16 @@ export type SignInWays = components['schemas']['SignInWays'];
 export type StepUpWays = components['schemas']['StepUpWays'];
 export type ThrottleFault = components['schemas']['ThrottleFault'];
 export type TotpOffer = components['schemas']['TotpOffer'];
+export type User = components['schemas']['User'];
+export type UserCollection = components['schemas']['UserCollection'];
+export type UserWithPassword = components['schemas']['UserWithPassword'];
 export type WebAuthnJson = components['schemas']['WebAuthnJson'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseForbiddenOrAppOnlyRefused = components['responses']['ForbiddenOrAppOnlyRefused'];
 export type ResponseForbiddenOrAppOnlyRefusedOrCrossSite = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSite'];
 export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired'];
+export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours'];
 export type ResponseForbiddenOrCrossSite = components['responses']['ForbiddenOrCrossSite'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
 export type ResponseInvalidRequestOrInvalidSeekTokenOrSeekNotPossible = components['responses']['InvalidRequestOrInvalidSeekTokenOrSeekNotPossible'];
@@ -4128,6 +4634,7 @@ export type ResponseInvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidVa
 export type ResponseInvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber'];
 export type ResponseInvitationExpired = components['responses']['InvitationExpired'];
 export type ResponseLastFactor = components['responses']['LastFactor'];
+export type ResponseLastGlobalAdmin = components['responses']['LastGlobalAdmin'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotFoundOrNoSupportProfile = components['responses']['NotFoundOrNoSupportProfile'];
 export type ResponseOverloaded = components['responses']['Overloaded'];
@@ -4280,6 +4787,346 @@ export interface operations {
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["ThrottledOrTwoExportsAtATime"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listApps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The API apps of your company, newest first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    registerApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    roles?: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+                    /** @description https, or http on the own machine; compared letter by letter */
+                    redirectUris?: string[];
+                    isPublic?: boolean;
+                    skipsPkce?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Register an API app; a secret is added to it afterwards */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `tenancy/app-invalid` A value of the app is not valid.
+             *
+             *     990111 `tenancy/redirect-uri-invalid` A redirect address is https, or http on the own machine, with no fragment and no user name in it.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990111;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/app-invalid" | "tenancy/redirect-uri-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990110 `tenancy/too-many-apps` A company has a hundred apps at most; remove one first.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990110;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "tenancy/too-many-apps";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One API app of your company */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    removeApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    addAppSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339 with a zone; 180 days from now unless said
+                     */
+                    endsOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a secret to an app; its value is shown in this answer alone */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSecret"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990112 `tenancy/secret-end-invalid` A secret ends in the future, and after 730 days at the latest.
+             *
+             *     990113 `tenancy/no-secrets-for-public-apps` A public app keeps no secret.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990112 | 990113;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/no-secrets-for-public-apps" | "tenancy/secret-end-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990098 `tenancy/too-many-secrets` An app has two secrets at most; remove one first.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990098;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "tenancy/too-many-secrets";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    removeAppSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                appId: string;
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
             503: components["responses"]["Overloaded"];
         };
     };
@@ -7121,6 +7968,42 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    resetMyMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
@@ -10039,6 +10922,603 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                role?: "global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer";
+                state?: "active" | "blocked";
+                mfaRegistered?: boolean;
+                /** @description Part of a name or an address */
+                q?: string;
+                /** @description 0: the server’s default */
+                size?: number;
+                /** @description `Next` or `First`, with the continuation token */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people of your company, by user name */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Signs in; ends in a domain your company has proved */
+                    userPrincipalName: string;
+                    displayName?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string;
+                    roles?: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+                    guest?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Add somebody, with a password for the first sign-in */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990401 `people/domain-not-yours` A user name ends in a domain the company has proved.
+             *
+             *     2000 `people/invalid-value` A value of the person is not valid.
+             *
+             *     990402 `people/role-not-offered` This company has no such role to give.
+             *
+             *     990403 `people/role-not-for-guests` A guest cannot hold this role.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990401 | 990402 | 990403;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "people/domain-not-yours" | "people/invalid-value" | "people/role-not-for-guests" | "people/role-not-offered";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990400 `people/user-name-taken` Somebody of the company has this user name already.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990400;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "people/user-name-taken";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
+        };
+    };
+    listOfferedRoles: {
+        parameters: {
+            query?: {
+                guest?: boolean;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles you can give somebody new, or a guest */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedRoles"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One person of your company, and the invitations they would leave open */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneUser"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastGlobalAdmin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string;
+                    /** @enum {string} */
+                    state?: "active" | "blocked";
+                };
+            };
+        };
+        responses: {
+            /** @description Change names or address; block somebody or let them in again */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneUser"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `people/invalid-value` A value of the person is not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "people/invalid-value";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastGlobalAdmin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    resetUserMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    resetUserPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give somebody a password for one sign-in; their sessions and tokens end */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
+        };
+    };
+    setUserRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("global_admin" | "admin_agent" | "sales_agent" | "helpdesk_agent" | "user_management_admin" | "billing_admin" | "account_admin" | "mpn_partner_admin" | "referrals_admin" | "referrals_user" | "business_profile_admin" | "incentives_admin" | "incentives_user" | "executive_report_viewer" | "report_viewer")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give and take roles, until somebody has these */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990402 `people/role-not-offered` This company has no such role to give.
+             *
+             *     990403 `people/role-not-for-guests` A guest cannot hold this role.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990402 | 990403;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "people/role-not-for-guests" | "people/role-not-offered";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["LastGlobalAdmin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where somebody is signed in: browsers, and apps that hold tokens */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    endUserSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                userId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
             503: components["responses"]["Overloaded"];

@@ -8,10 +8,13 @@ import { partnershipPolicy, partnershipRequestPolicy } from './partnership.polic
 import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
 import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
 import { agreementPolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
+import { appPolicy, userPolicy } from './user.policy.ts';
 
 export const policies = {
   ...mePolicy,
   ...identityProviderPolicy,
+  ...userPolicy,
+  ...appPolicy,
   ...profilePolicy,
   ...agreementPolicy,
   ...directoryPolicy,
@@ -105,6 +108,7 @@ const best = {
   jointlyOurs: true,
   relationship: 'active',
   liveRights: true,
+  globalAdmin: false,
 } as const;
 
 /**

@@ -108,6 +108,21 @@ test('two roles together may what either may; two kinds of one company likewise'
   ).toBe('allowed');
 });
 
+test('a global admin is administered by global admins alone', () => {
+  const above = { ours: true, globalAdmin: true };
+  for (const permission of [
+    'user.update',
+    'user.delete',
+    'user.reset-password',
+    'user.change-roles',
+  ] as const) {
+    expect(judge(anActor('reseller', ['user_management_admin']), permission, above), permission).toBe(
+      'access/forbidden',
+    );
+    expect(judge(anActor('reseller', ['global_admin']), permission, above), permission).toBe('allowed');
+  }
+});
+
 test('a guest never binds the company it is a guest of', () => {
   for (const permission of ['invitation.accept', 'invitation.decline'] as const)
     expect(
@@ -118,7 +133,15 @@ test('a guest never binds the company it is a guest of', () => {
 /** What in the portal asks for a proof of identity not older than 15 minutes: factors, consent, partnership, removal, rights. */
 const stepUp: Permission[] = [
   'me.manage-factors',
+  'me.reset-mfa',
   'identity-provider.manage',
+  'user.create',
+  'user.update',
+  'user.delete',
+  'user.change-roles',
+  'user.reset-password',
+  'user.reset-mfa',
+  'app.manage',
   'partnership.authorize',
   'partnership.end',
   'partnership.remove-admin-access',

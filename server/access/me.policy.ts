@@ -18,6 +18,8 @@ export const mePolicy: Policy<'me', unknown> = {
   'me.manage-factors': { who: everybody, apps: false, mfa: false, fresh: true, when: atThePortal },
   'me.read-factors': { who: everybody, apps: false, mfa: false },
   'me.manage-sessions': { who: everybody, apps: false, mfa: false },
+  // Only behind a second factor: whoever knows no more than the password must not get rid of it.
+  'me.reset-mfa': { who: everybody, apps: false, fresh: true },
 };
 
 /** Who vouches for a company's people: as much as every factor and role of theirs. */

@@ -13,8 +13,21 @@ export const permissions = [
   'me.manage-factors',
   'me.read-factors',
   'me.manage-sessions',
+  'me.reset-mfa',
 
   'identity-provider.manage',
+
+  'user.read',
+  'user.create',
+  'user.update',
+  'user.delete',
+  'user.change-roles',
+  'user.reset-password',
+  'user.reset-mfa',
+  'user.manage-sessions',
+
+  'app.read',
+  'app.manage',
 
   'profile.read-organization',
   'profile.read-mpn',

@@ -59,6 +59,7 @@ export const openApiDocument = (publicUrl: string): FastifyDynamicSwaggerOptions
 /** What the groups of operations are about. */
 const tags: Readonly<Record<string, string>> = {
   Activity: 'What happened in your company, who did it and what was refused.',
+  Apps: 'Your company’s own programs: what they may do alone, where people come back to, their secrets.',
   Customers:
     'The companies you serve: list, record, access, tags, bill-to data, and the end of a relationship.',
   Imports: 'Customers that partners already served elsewhere, brought in by the vendor’s operators.',
@@ -72,6 +73,7 @@ const tags: Readonly<Record<string, string>> = {
   'Provider directory':
     'Indirect providers a reseller may turn to, as the vendor confirmed them. Open to everybody.',
   'Sign-in': 'How the portal signs people in. Programs use the authorization server instead.',
+  Users: 'The people of your company: who they are, what they may do, how they get in, and leaving.',
 };
 
 const introduction = `A partner center for two-tier cloud resale. Paths under \`/v1\` speak the published Partner Center REST shapes; what those lack is added in the same style.

@@ -71,6 +71,8 @@ interface Operation<Q, B, R, Result, Who> {
   /** Turns what the use case returned into the body. Left out: it is the body. */
   readonly render?: (result: Result, call: Call<Value<Q>, Value<B>, Who>) => Value<R> | JsonText | Download;
   readonly headers?: (result: Result) => Record<string, string>;
+  /** Members of the body that are shown once: the answer kept for a repeat of a POST holds none of them. */
+  readonly shownOnce?: readonly string[];
   /** The link whose token the body of a POST shows, so that the answer kept for its repeat can do without. */
   readonly link?: (result: Result) => LinkSeed | undefined;
 }
@@ -174,7 +176,10 @@ function register(app: App, it: AnyOperation, open: boolean): void {
               requestId: request.askedRequestId,
               route: `${it.url} ${JSON.stringify(request.params)}`.slice(0, 500),
               bodyHash: request.bodyHash ?? noBody,
-              render: answerOf,
+              render: (result) => {
+                const answer = answerOf(result);
+                return it.shownOnce ? { ...answer, body: without(answer.body, it.shownOnce) } : answer;
+              },
             }
           : null;
       if (request.credentials)
@@ -199,6 +204,9 @@ function register(app: App, it: AnyOperation, open: boolean): void {
     },
   });
 }
+
+const without = (body: unknown, members: readonly string[]): unknown =>
+  Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !members.includes(name)));
 
 /** Our own shapes take only the members they name, at every depth. */
 function closed(schema: TSchema, published: boolean): TSchema {

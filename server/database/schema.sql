@@ -1318,6 +1318,7 @@ create table role_assignment (
 alter table role_assignment owner to twotier_owner;
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
+CREATE INDEX role_assignment_now ON public.role_assignment USING btree (tenant_id, role) WHERE upper_inf(valid_during);
 create policy migration on role_assignment for all to twotier_owner
   using ((current_setting('app.migrating'::text, true) = 'on'::text))
   with check ((current_setting('app.migrating'::text, true) = 'on'::text));
@@ -1551,16 +1552,17 @@ create table tenant_user (
   state text not null default 'active'::text,
   created_at timestamp with time zone not null,
   mfa_state text not null default 'enabled'::text,
+  last_signed_in_at timestamp with time zone,
   constraint tenant_user_pkey PRIMARY KEY (tenant_id, id),
-  constraint tenant_user_tenant_id_user_principal_name_key_key UNIQUE (tenant_id, user_principal_name_key),
   constraint tenant_user_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
   constraint tenant_user_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh-CN'::text, 'ru'::text]))),
   constraint tenant_user_mfa_state_check CHECK ((mfa_state = ANY (ARRAY['disabled'::text, 'enabled'::text, 'enforced'::text]))),
-  constraint tenant_user_state_check CHECK ((state = ANY (ARRAY['active'::text, 'blocked'::text])))
+  constraint tenant_user_state_check CHECK ((state = ANY (ARRAY['active'::text, 'blocked'::text, 'deleted'::text])))
 );
 alter table tenant_user owner to twotier_owner;
 alter table tenant_user enable row level security;
 alter table tenant_user force row level security;
+CREATE UNIQUE INDEX tenant_user_by_name ON public.tenant_user USING btree (tenant_id, user_principal_name_key) WHERE (state <> 'deleted'::text);
 create policy migration on tenant_user for all to twotier_owner
   using ((current_setting('app.migrating'::text, true) = 'on'::text))
   with check ((current_setting('app.migrating'::text, true) = 'on'::text));

@@ -577,6 +577,7 @@ export interface TenantUserRow {
   state: Generated<string>;
   created_at: Date;
   mfa_state: Generated<string>;
+  last_signed_in_at: Date | null;
 }
 
 export interface TotpRow {

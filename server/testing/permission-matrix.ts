@@ -36,13 +36,15 @@ export const standings: readonly Standing[] = [
   'none',
 ];
 
-const [GA, AA, SA, HA, UMA, BA] = [
+const [GA, AA, SA, HA, UMA, BA, ACA, PMA] = [
   'global_admin',
   'admin_agent',
   'sales_agent',
   'helpdesk_agent',
   'user_management_admin',
   'billing_admin',
+  'account_admin',
+  'mpn_partner_admin',
 ] as const satisfies Role[];
 const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKind[];
 
@@ -98,11 +100,88 @@ export const matrix: Record<Permission, Line> = {
     apps: false,
     withoutMfa: true,
   },
+  'me.reset-mfa': {
+    says: 'POST /v1/me/resetmfa: oneself, with the factor that is to go',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: false,
+  },
   'identity-provider.manage': {
     says: 'the company’s own identity provider: as factors, roles and apps, its global admin with a fresh proof',
     kinds: 'every kind',
     roles: [GA],
     apps: false,
+  },
+
+  'user.read': {
+    says: 'users: own tenant’s admins; GA UMA, ACA for company roles, PMA reads those; another tenant’s 404',
+    kinds: 'every kind',
+    roles: [GA, UMA, ACA, PMA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.create': {
+    says: 'User management, add user: GA UMA',
+    kinds: 'every kind',
+    roles: [GA, UMA],
+    apps: false,
+  },
+  'user.update': {
+    says: 'PATCH users/{id}: GA UMA; a GA by GA only',
+    kinds: 'every kind',
+    roles: [GA, UMA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.delete': {
+    says: 'DELETE users/{id}: GA UMA; a GA by GA only',
+    kinds: 'every kind',
+    roles: [GA, UMA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.change-roles': {
+    says: 'User management, directory roles: GA UMA; company roles: GA ACA',
+    kinds: 'every kind',
+    roles: [GA, UMA, ACA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.reset-password': {
+    says: 'Reset partner user password: GA UMA; a GA’s password by GA only',
+    kinds: 'every kind',
+    roles: [GA, UMA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.reset-mfa': {
+    says: 'users/{id}/resetmfa: global admin; oneself under /v1/me',
+    kinds: 'every kind',
+    roles: [GA],
+    apps: false,
+    through: ['own'],
+  },
+  'user.manage-sessions': {
+    says: 'users/{id}/sessions: global admin; oneself under /v1/me',
+    kinds: 'every kind',
+    roles: [GA],
+    apps: false,
+    through: ['own'],
+  },
+
+  'app.read': {
+    says: 'GET apps: global admin',
+    kinds: 'every kind',
+    roles: [GA],
+    apps: false,
+    through: ['own'],
+  },
+  'app.manage': {
+    says: 'apps and their secrets: global admin; an app alone never',
+    kinds: 'every kind',
+    roles: [GA],
+    apps: false,
+    through: ['own'],
   },
 
   'profile.read-organization': {
@@ -466,6 +545,8 @@ export const matrix: Record<Permission, Line> = {
 
 /** Where the kinds of a line do not all have the same roles: a customer's people hold three, and reach less. */
 const narrowed: Partial<Record<Permission, Partial<Record<TenantKind, readonly Role[]>>>> = {
+  'user.read': { customer: [GA, UMA] },
+  'user.change-roles': { customer: [GA, UMA] },
   'customer.read-access': { customer: [GA] },
   'activity.read': { customer: [GA] },
   'activity.read-published': { customer: [GA] },

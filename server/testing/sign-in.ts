@@ -161,6 +161,10 @@ export async function aRefreshToken(
   return { clientId, refreshToken };
 }
 
+/** What that person gave an app that is registered already. */
+export const issueRefreshTokenFor = (deps: AppDeps, person: SomePerson, clientId: string): Promise<string> =>
+  issueDemoRefreshToken(deps.authorisation, { ...person, clientId, mfa: true });
+
 /** An access token of that person. */
 export async function anAccessToken(
   app: App,

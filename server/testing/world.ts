@@ -30,6 +30,9 @@ export interface World {
   readonly resellers: ReadonlyMap<Standing, Company>;
   /** The same for the reseller's providers. */
   readonly providers: ReadonlyMap<Standing, Company>;
+  /** Somebody of a company nobody here has to do with, and an app of theirs. */
+  readonly stranger: { readonly userId: string };
+  readonly strangersApp: string;
   readonly invitationToken: string;
   readonly partnershipToken: string;
 }
@@ -120,6 +123,8 @@ export async function aWorld(deps: Deps): Promise<World> {
       ['ended', formerProvider],
       ['none', otherProvider],
     ]),
+    stranger: otherReseller,
+    strangersApp: (await anApp(deps.database, otherReseller)).userId,
     invitationToken: tokenOf(await createInvitation(deps, callerOf(reseller), { kind: 'reseller' })),
     partnershipToken: tokenOf(await requestPartnership(deps, callerOf(provider), {})),
   };

@@ -36,6 +36,8 @@ export const addresses = {
   security: '/account/security',
   sessions: '/account/sessions',
   users: '/account/users',
+  addUser: '/account/users/add',
+  user: (userId: string) => `/account/users/${userId}`,
   apps: '/account/apps',
   legalInfo: '/account/legal',
   companyProfile: '/account/company',

@@ -24,7 +24,7 @@ export function DefinitionList({ rows }: Props) {
   return (
     <dl className={styles.list}>
       {rows
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
         .map(([label, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one label, and rows never move
           <Fragment key={index}>

@@ -17,6 +17,7 @@ interface TextFieldProps {
   readonly multiline?: boolean;
   readonly disabled?: boolean;
   readonly contentBefore?: InputProps['contentBefore'];
+  readonly contentAfter?: InputProps['contentAfter'];
 }
 
 /** A labelled text with its hint and what is wrong with it; checked when it is left, not while it is typed. */
@@ -49,6 +50,7 @@ export function TextField(props: TextFieldProps) {
           input={{ onInvalid }}
           type={props.type ?? 'text'}
           {...(props.contentBefore ? { contentBefore: props.contentBefore } : {})}
+          {...(props.contentAfter ? { contentAfter: props.contentAfter } : {})}
         />
       )}
     </Field>

@@ -1,5 +1,6 @@
 import type { App, AppDeps } from '../types.ts';
 import { activityRoutes } from './routes/activity.ts';
+import { appRoutes } from './routes/apps.ts';
 import { auditRecordRoutes } from './routes/audit-records.ts';
 import { customerAccessHistoryRoutes } from './routes/customer-access-history.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -14,10 +15,12 @@ import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { userRoutes } from './routes/users.ts';
 
 /** Every resource under `/v1`, one file each. */
 export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void> {
   activityRoutes(app, deps);
+  appRoutes(app, deps);
   auditRecordRoutes(app, deps);
   customerRoutes(app, deps);
   customerAccessHistoryRoutes(app, deps);
@@ -31,5 +34,6 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   partnershipRoutes(app, deps);
   profileRoutes(app, deps);
   signInRoutes(app, deps);
+  userRoutes(app, deps);
   relationshipRequestRoutes(app, deps);
 }

@@ -7,6 +7,8 @@ const operations: Readonly<Record<string, string>> = {
   relationship_accepted: 'extend_relationship',
   customer_imported: 'add_customer',
   customer_billing_profile_updated: 'update_customer_billing_profile',
+  password_reset: 'update_partner_user',
+  mfa_reset: 'update_partner_user',
 };
 
 const published = new Set([

@@ -343,6 +343,17 @@ export async function readFactors(tx: Tx, { tenantId, userId }: Whose): Promise<
 
 export const hasSecondFactor = (it: Factors): boolean => it.totp || it.passkeys > 0;
 
+/** Forgets everything that proves who somebody is: nothing signs them in any more. */
+export async function deleteProofs(tx: Tx, who: Whose): Promise<void> {
+  await deleteFactors(tx, who);
+  for (const table of ['password', 'federated_identity'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('tenant_id', '=', who.tenantId)
+      .where('user_id', '=', who.userId)
+      .execute();
+}
+
 /** Takes every second factor away. */
 export async function deleteFactors(tx: Tx, { tenantId, userId }: Whose): Promise<void> {
   for (const table of ['totp', 'passkey', 'recovery_code'] as const)

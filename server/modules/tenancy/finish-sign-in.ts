@@ -5,7 +5,7 @@ import type { Visitor } from './begin-sign-in.ts';
 import { type Factors, hasSecondFactor, readFactors } from './factor.store.ts';
 import { insertSession, type Proof } from './session.store.ts';
 import { deleteSignIn, insertSignIn, type SignInContext } from './sign-in.store.ts';
-import type { Person } from './user.store.ts';
+import { noteSignIn, type Person } from './user.store.ts';
 
 /** Ways to prove a second factor. */
 export type Way = 'totp' | 'passkey' | 'recovery';
@@ -81,6 +81,7 @@ export async function proceed(
     ip: visitor.ip,
     userAgent: visitor.userAgent,
   });
+  await noteSignIn(tx, person.tenantId, person.id, now);
   await recordEvent(tx, {
     tenants: [person.tenantId],
     at: deps.clock(),

@@ -3,6 +3,12 @@ export { type AuthorisationStorage, authorisationStorage } from './authorisation
 export { beginSignIn, type Visitor } from './begin-sign-in.ts';
 export { chooseNewPassword } from './choose-password.ts';
 export { tryDeviceCode } from './count-device-try.ts';
+export {
+  endAccess,
+  endAccessForGood,
+  giveTemporaryPassword,
+  takeFactorsAway,
+} from './end-access.ts';
 export { hasSecondFactor } from './factor.store.ts';
 export {
   callbackPath,
@@ -20,6 +26,17 @@ export type { SignInStep, Way } from './finish-sign-in.ts';
 export { guardedFetch, type OutboundFetch } from './guarded-fetch.ts';
 export type { IdentityProvider } from './identity-provider.store.ts';
 export {
+  type AppAskedFor,
+  addSecret,
+  type NewSecret,
+  readApp,
+  readApps,
+  registerApp,
+  removeApp,
+  removeSecret,
+  type ShownApp,
+} from './manage-apps.ts';
+export {
   addPasskey,
   askForNewPasskey,
   changePassword,
@@ -32,11 +49,19 @@ export {
   removePasskey,
   removeTotp,
 } from './manage-factors.ts';
-export { endMyOtherSessions, endMySession, listMySessions, type MySessions, signOut } from './my-sessions.ts';
+export {
+  endMyOtherSessions,
+  endMySession,
+  endSessionOf,
+  listMySessions,
+  type MySessions,
+  sessionsOf,
+  signOut,
+} from './my-sessions.ts';
 export type { OAuthPayload } from './oauth-payload.store.ts';
 export { hashName } from './oauth-payload.store.ts';
 export type { AuthenticationResponseJSON, RegistrationResponseJSON } from './passkeys.ts';
-export { hashPassword } from './password-hash.ts';
+export { hashPassword, makeTemporaryPassword } from './password-hash.ts';
 export * as problems from './problems.ts';
 export { proveRecoveryCode, proveTotp } from './prove-second-factor.ts';
 export {
@@ -58,5 +83,5 @@ export { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts';
 export { signInWithPassword } from './sign-in-with-password.ts';
 export { askForStepUpPasskey, type FreshProof, type RenewedSession, stepUp, stepUpWays } from './step-up.ts';
 export type { NewTenant } from './tenant.store.ts';
-export type { NewUser, Person } from './user.store.ts';
+export type { MfaState, NewUser, Person } from './user.store.ts';
 export { findPerson } from './user.store.ts';

@@ -1,9 +1,10 @@
 import { authorize } from '#access/authorize.ts';
 import { notFound } from '#access/problems.ts';
+import type { Tx } from '#database/connection.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { act, type Deps, look, type Work } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
-import { parseId, type UserId } from '#kernel/ids.ts';
+import { parseId, type TenantId, type UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { deleteGrant, type GrantOfUser, listGrants } from './oauth-payload.store.ts';
 import { endSession, endSessionsOf, listSessions, type Session } from './session.store.ts';
@@ -16,15 +17,38 @@ export interface MySessions {
   readonly current: string | null;
 }
 
+/** Where one person is signed in. Who may ask is decided by whoever calls. */
+export const sessionsOf = async (
+  tx: Tx,
+  who: { tenantId: TenantId; userId: UserId },
+  now: Date,
+): Promise<Omit<MySessions, 'current'>> => ({
+  sessions: await listSessions(tx, who, now),
+  apps: await listGrants(tx, who, now),
+});
+
+/** Ends one session of a person, or what an app holds of theirs. @throws {Problem} `api/not-found` */
+export async function endSessionOf(
+  tx: Tx,
+  who: { tenantId: TenantId; userId: UserId },
+  id: string,
+  now: Date,
+): Promise<void> {
+  const sessionId = parseId(id);
+  if (sessionId) {
+    if (!(await endSession(tx, who.tenantId, who.userId, sessionId, now))) throw new Problem(notFound);
+    return;
+  }
+  const theirs = await listGrants(tx, who, now);
+  if (!theirs.some((it) => it.id === id)) throw new Problem(notFound);
+  await deleteGrant(tx, who.tenantId, id);
+}
+
 export const listMySessions = (deps: Deps, caller: Caller): Promise<MySessions> =>
   look(deps, caller, async (work) => {
     authorize(work, 'me.manage-sessions', {}, work.securityNow);
-    const who = whoOf(work);
-    return {
-      sessions: await listSessions(work.tx, who, work.securityNow),
-      apps: await listGrants(work.tx, who, work.securityNow),
-      current: work.actor.grantId,
-    };
+    const theirs = await sessionsOf(work.tx, whoOf(work), work.securityNow);
+    return { ...theirs, current: work.actor.grantId };
   });
 
 const ends = { operation: 'session_ended', resourceType: 'session' } as const;
@@ -33,16 +57,7 @@ const ends = { operation: 'session_ended', resourceType: 'session' } as const;
 export const endMySession = (deps: Deps, caller: Caller, id: string): Promise<void> =>
   act(deps, caller, ends, async (work) => {
     authorize(work, 'me.manage-sessions', {}, work.securityNow);
-    const { tx, securityNow: now } = work;
-    const { tenantId, userId } = whoOf(work);
-    const sessionId = parseId(id);
-    if (sessionId) {
-      if (!(await endSession(tx, tenantId, userId, sessionId, now))) throw new Problem(notFound);
-    } else {
-      const mine = await listGrants(tx, { tenantId, userId }, now);
-      if (!mine.some((it) => it.id === id)) throw new Problem(notFound);
-      await deleteGrant(tx, tenantId, id);
-    }
+    await endSessionOf(work.tx, whoOf(work), id, work.securityNow);
     await noteEnd(work);
   });
 

@@ -116,3 +116,29 @@ export const tooManySecrets = problemType(
   990098,
   'An app has two secrets at most; remove one first.',
 );
+export const tooManyApps = problemType(
+  'tenancy/too-many-apps',
+  409,
+  990110,
+  'A company has a hundred apps at most; remove one first.',
+);
+export const redirectUriInvalid = problemType(
+  'tenancy/redirect-uri-invalid',
+  400,
+  990111,
+  'A redirect address is https, or http on the own machine, with no fragment and no user name in it.',
+);
+export const secretEndInvalid = problemType(
+  'tenancy/secret-end-invalid',
+  400,
+  990112,
+  'A secret ends in the future, and after 730 days at the latest.',
+);
+/** A program on somebody’s own machine cannot keep one. */
+export const noSecretsForPublicApps = problemType(
+  'tenancy/no-secrets-for-public-apps',
+  400,
+  990113,
+  'A public app keeps no secret.',
+);
+export const appInvalid = problemType('tenancy/app-invalid', 400, 2000, 'A value of the app is not valid.');

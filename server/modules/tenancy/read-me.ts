@@ -1,7 +1,7 @@
 import { authorize, mayAnywhere } from '#access/authorize.ts';
-import type { Permission } from '#access/permissions.ts';
+import { type Permission, partnerKinds } from '#access/permissions.ts';
 import { type Deps, look } from '#database/work.ts';
-import type { Actor, Caller } from '#kernel/actor.ts';
+import { type Actor, type Caller, hasRole, isKind } from '#kernel/actor.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { type Factors, hasSecondFactor, readFactors } from './factor.store.ts';
 import { findPerson, listGlobalAdmins, type Person } from './user.store.ts';
@@ -28,12 +28,23 @@ export const readMe = (deps: Deps, caller: Caller): Promise<Me> =>
     return { actor, person, factors, registered: factors !== null && hasSecondFactor(factors), may };
   });
 
-/** One's own roles, and the people who can change them. */
+/**
+ * One's own roles, the people who can change them, and whether setting up the account is open: a partner's global admin
+ * finishes it as an admin agent.
+ */
 export const readMyRoles = (
   deps: Deps,
   caller: Caller,
-): Promise<{ roles: Actor['roles']; admins: readonly string[] }> =>
+): Promise<{ roles: Actor['roles']; admins: readonly string[]; setUpOpen: boolean }> =>
   look(deps, caller, async (work) => {
     authorize(work, 'me.read-roles', {}, work.securityNow);
-    return { roles: work.actor.roles, admins: await listGlobalAdmins(work.tx, work.actor.tenantId) };
+    const { actor } = work;
+    return {
+      roles: actor.roles,
+      admins: await listGlobalAdmins(work.tx, actor.tenantId),
+      setUpOpen:
+        !isKind(actor, ...partnerKinds, 'applicant') ||
+        !hasRole(actor, 'global_admin') ||
+        hasRole(actor, 'admin_agent'),
+    };
   });

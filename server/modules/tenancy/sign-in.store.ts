@@ -108,6 +108,19 @@ export async function deleteSignIn(tx: Tx, token: string): Promise<void> {
     .execute();
 }
 
+/** Ends what a person has begun and not finished: a password proved before it was reset proves nothing any more. */
+export async function deleteSignInsOf(
+  tx: Tx,
+  { tenantId, userId }: { tenantId: TenantId; userId: UserId },
+): Promise<void> {
+  await tx
+    .deleteFrom('sign_in')
+    .where('tenant_id', '=', platformTenant)
+    .where('user_tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .execute();
+}
+
 export async function countCodeTry(tx: Tx, token: string): Promise<void> {
   const { tenant_id, token_hash } = named(token);
   await tx

@@ -114,6 +114,16 @@ export async function setMfaState(tx: Tx, tenantId: TenantId, userId: UserId, st
     .execute();
 }
 
+/** @param at real time */
+export async function noteSignIn(tx: Tx, tenantId: TenantId, userId: UserId, at: Date): Promise<void> {
+  await tx
+    .updateTable('tenant_user')
+    .set({ last_signed_in_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', userId)
+    .execute();
+}
+
 /** Gives a role from `at` on. The role must not be held already. */
 export async function insertRole(
   tx: Tx,

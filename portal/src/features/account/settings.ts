@@ -54,6 +54,8 @@ export const settings: Readonly<Record<'company' | 'person', readonly Setting[]>
       about: 'profiles.entry.about',
       needs: ['directory.read-own'],
     },
+    { to: addresses.users, title: 'people.title', about: 'people.about', needs: ['user.read'] },
+    { to: addresses.apps, title: 'people.apps.title', about: 'people.apps.about', needs: ['app.read'] },
   ],
   person: [
     { to: addresses.profile, title: 'account.section.profile' },

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Problem } from '#kernel/problem.ts';
 import { hasHiddenCharacters } from '#kernel/text.ts';
+import { resetMyMfa } from '#modules/people/index.ts';
 import {
   type AuthenticationResponseJSON,
   addPasskey,
@@ -15,7 +16,6 @@ import {
   type FactorAdded,
   listMySessions,
   type Me,
-  type MySessions,
   offerTotp,
   problems,
   type RegistrationResponseJSON,
@@ -33,6 +33,7 @@ import { invalidRequest } from '../../problems.ts';
 import { id, route } from '../../route.ts';
 import { attributes, Collection, collection, Instant, Permissions, Uuid } from '../../shapes.ts';
 import type { App, AppDeps } from '../../types.ts';
+import { SessionBody, sessionBodies } from './session-shapes.ts';
 import { unkept, WebAuthn } from './sign-in.ts';
 
 const tag = 'Me';
@@ -60,23 +61,6 @@ const MeBody = Type.Object(
     attributes: attributes('Me'),
   },
   { title: 'Me' },
-);
-
-const SessionBody = Type.Object(
-  {
-    id: Type.String(),
-    kind: Type.Union([Type.Literal('portal'), Type.Literal('app')]),
-    current: Type.Boolean(),
-    app: Type.Optional(Type.String({ description: 'The app that holds tokens' })),
-    mfa: Type.Optional(Type.Boolean()),
-    beganAt: Instant,
-    lastSeenAt: Type.Optional(Instant),
-    endsAt: Type.Optional(Instant),
-    ip: Type.Optional(Type.String()),
-    userAgent: Type.Optional(Type.String()),
-    attributes: attributes('Session'),
-  },
-  { title: 'Session' },
 );
 
 const FactorsBody = Type.Object(
@@ -137,13 +121,18 @@ export function meRoutes(app: App, deps: AppDeps): void {
       body: Type.Object({
         roles: Type.Array(Type.String()),
         admins: Type.Array(Type.String(), { description: 'Names of the company’s global admins' }),
+        setUpOpen: Type.Boolean({
+          description:
+            'False for a partner’s global admin who is no admin agent: setting up the account waits for that',
+        }),
         attributes: attributes('MyRoles'),
       }),
     },
     handler: ({ caller }) => readMyRoles(deps, caller),
-    render: ({ roles, admins }) => ({
+    render: ({ roles, admins, setUpOpen }) => ({
       roles: [...roles],
       admins: [...admins],
+      setUpOpen,
       attributes: { objectType: 'MyRoles' as const },
     }),
   });
@@ -180,6 +169,17 @@ export function meRoutes(app: App, deps: AppDeps): void {
     tag,
     success: { status: 204, body: null },
     handler: ({ caller, params }) => endMySession(deps, caller, params['sessionId'] ?? ''),
+  });
+
+  route(app, {
+    method: 'POST',
+    url: '/v1/me/resetmfa',
+    permission: 'me.reset-mfa',
+    operationId: 'resetMyMfa',
+    summary: 'Take one’s own second factors away and sign out everywhere; the next sign-in sets up a new one',
+    tag,
+    success: { status: 204, body: null },
+    handler: ({ caller }) => resetMyMfa(deps, caller),
   });
 
   stepUpRoutes(app, deps);
@@ -427,27 +427,3 @@ const meBody = ({ actor, person, registered, may }: Me, now: Date): Static<typeo
   now: now.toISOString(),
   attributes: { objectType: 'Me' },
 });
-
-const sessionBodies = (it: MySessions): Static<typeof SessionBody>[] => [
-  ...it.sessions.map((session) => ({
-    id: session.id,
-    kind: 'portal' as const,
-    current: session.id === it.current,
-    mfa: session.mfa,
-    beganAt: session.beganAt.toISOString(),
-    lastSeenAt: session.seenAt.toISOString(),
-    endsAt: session.expiresAt.toISOString(),
-    ...(session.ip ? { ip: session.ip } : {}),
-    ...(session.userAgent ? { userAgent: session.userAgent } : {}),
-    attributes: { objectType: 'Session' as const },
-  })),
-  ...it.apps.map((grant) => ({
-    id: grant.id,
-    kind: 'app' as const,
-    current: grant.id === it.current,
-    app: grant.appName ?? grant.clientId,
-    beganAt: grant.createdAt.toISOString(),
-    ...(grant.expiresAt ? { endsAt: grant.expiresAt.toISOString() } : {}),
-    attributes: { objectType: 'Session' as const },
-  })),
-];
