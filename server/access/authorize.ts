@@ -2,16 +2,25 @@ import type { Actor, KnownCaller } from '#kernel/actor.ts';
 import { Problem, type ProblemType } from '#kernel/problem.ts';
 import { activityPolicy, jobPolicy } from './activity.policy.ts';
 import { customerPolicy, myPartnerPolicy } from './customer.policy.ts';
+import { enrollmentPolicy } from './enrollment.policy.ts';
 import { invitationPolicy } from './invitation.policy.ts';
 import { identityProviderPolicy, mePolicy } from './me.policy.ts';
 import { partnershipPolicy, partnershipRequestPolicy } from './partnership.policy.ts';
 import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
-import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
+import {
+  appOnlyRefused,
+  deauthorized,
+  forbidden,
+  mfaRequired,
+  notFound,
+  stepUpRequired,
+} from './problems.ts';
 import { agreementPolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
 
 export const policies = {
   ...mePolicy,
   ...identityProviderPolicy,
+  ...enrollmentPolicy,
   ...profilePolicy,
   ...agreementPolicy,
   ...directoryPolicy,
@@ -40,7 +49,7 @@ const holds = (actor: Actor, holder: Holder): boolean =>
 
 /**
  * Why an actor may not do something, or null. In this order, so that nobody learns of what it may not see:
- * second factor, does it exist for them, person or app, role, condition, fresh proof.
+ * second factor, does it exist for them, person or app, role, condition, standing in the programme, fresh proof.
  *
  * @param now real time, for the age of a portal session's proof
  */
@@ -56,6 +65,7 @@ export function refusal<P extends Permission>(
   if (actor.kind === 'app' && !rule.apps) return appOnlyRefused;
   if (!rule.who.some((holder) => holds(actor, holder))) return forbidden;
   if (rule.when && !rule.when(actor, facts)) return forbidden;
+  if (rule.business && actor.programme === 'deauthorized') return deauthorized;
   if (rule.fresh && actor.via === 'session' && !isFresh(actor, now)) return stepUpRequired;
   return null;
 }
@@ -105,6 +115,7 @@ const best = {
   jointlyOurs: true,
   relationship: 'active',
   liveRights: true,
+  reviews: true,
 } as const;
 
 /**

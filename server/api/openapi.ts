@@ -61,6 +61,8 @@ const tags: Readonly<Record<string, string>> = {
   Activity: 'What happened in your company, who did it and what was refused.',
   Customers:
     'The companies you serve: list, record, access, tags, bill-to data, and the end of a relationship.',
+  Enrollment:
+    'A company becomes a partner: its application, the mail its contact confirms, vetting, the partner agreement.',
   Imports: 'Customers that partners already served elsewhere, brought in by the vendor’s operators.',
   Invitations: 'Asking a customer for a relationship, alone or together with a provider, and the answer.',
   Jobs: 'Long work: how far it is, and what came of each item.',
@@ -69,6 +71,7 @@ const tags: Readonly<Record<string, string>> = {
     'The customer’s side: which partners have a relationship or a right, and taking rights back.',
   Partnerships: 'Indirect providers and indirect resellers working together.',
   Profiles: 'What a partner says of itself.',
+  'Sign-up': 'A company that has no tenant here makes one.',
   'Sign-in': 'How the portal signs people in. Programs use the authorization server instead.',
 };
 
