@@ -28,7 +28,11 @@ export const profilePolicy: Policy<'profile', unknown> = {
     who: [held(['provider', 'direct'], 'global_admin', 'admin_agent', 'billing_admin')],
     apps: false,
   },
-  'profile.update-billing': { who: [held(['provider', 'direct'], 'global_admin')], apps: false, business: true },
+  'profile.update-billing': {
+    who: [held(['provider', 'direct'], 'global_admin')],
+    apps: false,
+    business: true,
+  },
   'profile.read-agreements': { who: [held(partnerKinds, 'global_admin')], apps: false },
 };
 

@@ -224,7 +224,10 @@ describe('strangers', () => {
       aBrowser(app, { ip }).post('/v1/tenants', someCompany(more));
     for (let times = 0; times < 5; times += 1) expect((await from('198.51.100.1')).status).toBe(201);
     const sixth = await from('198.51.100.1');
-    expect(sixth).toMatchObject({ status: 429, body: { statusCode: 429, message: expect.stringContaining('too many') } });
+    expect(sixth).toMatchObject({
+      status: 429,
+      body: { statusCode: 429, message: expect.stringContaining('too many') },
+    });
     expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0);
     const { admin } = someCompany();
     for (let times = 0; times < 5; times += 1)
