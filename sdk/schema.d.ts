@@ -6481,7 +6481,30 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     990433 `enrolment/held-back` A partner that is restricted or suspended cannot apply for another part of the programme.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053 | 990433;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "enrolment/held-back";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.

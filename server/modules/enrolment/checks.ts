@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UserId } from '#kernel/ids.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Application, contactName } from './application.ts';
 import type { Move, State } from './enrolment.ts';
 import { checkDecided, secondReviewerRequired } from './problems.ts';
 
@@ -34,6 +36,7 @@ export const findingCodes = [
   'register_differs',
   'register_absent',
   'register_none',
+  'register_unanswered',
   'duplicate_name',
   'duplicate_partner_id',
   'duplicate_address',
@@ -143,6 +146,18 @@ export function see(check: Check, findings: readonly Finding[], passedBy: RuleId
 
 /** Looked at anew: after an appeal, or because what it is about has changed. */
 export const reopen = (check: Check): Check => ({ ...untouched(check.name), findings: check.findings });
+
+/** The checks whose answer a change may have made wrong: a company's, its name's, and those of one person. */
+export function concernedBy(before: Application, now: Application): CheckName[] {
+  const [was, is] = [before.legalProfile, now.legalProfile];
+  return [
+    ...(contactName(before.primaryContact) === contactName(now.primaryContact)
+      ? []
+      : (['identity', 'employment'] as const)),
+    ...(isDeepStrictEqual(was, is) ? [] : (['business'] as const)),
+    ...(was.companyName === is.companyName ? [] : (['due_diligence'] as const)),
+  ];
+}
 
 /** The moves that follow from how the checks stand, in order; none where nothing follows yet. */
 export function movesAfter(state: State, checks: readonly Check[]): Move[] {

@@ -19,6 +19,20 @@ export interface ApplyingCompany {
   readonly mpnId: string | null;
 }
 
+/** Vetted before, and still a partner. */
+export const isKnown = (it: ApplyingCompany): boolean => it.vettedAt !== null && it.programme === 'active';
+
+/** What an application says of a company as if it were the one that was vetted. */
+export const asVetted = (company: ApplyingCompany, it: Application): Application => ({
+  ...it,
+  legalProfile: {
+    ...it.legalProfile,
+    companyName: company.name,
+    address: { ...company.address, country: company.country },
+    ...(company.registrationNumber ? { organizationRegistrationNumber: company.registrationNumber } : {}),
+  },
+});
+
 /** The company, its row held, so that two of its people take turns. */
 export async function holdCompany(tx: Tx, tenantId: TenantId): Promise<ApplyingCompany> {
   const row = await tx

@@ -7,7 +7,7 @@ import { unwrap } from '#kernel/result.ts';
 import { matchLocale } from '#kernel/words.ts';
 import { type Application, type ApplicationWanted, flaws, write } from './application.ts';
 import { listChecks } from './check.store.ts';
-import { type Check, movesAfter, reopen } from './checks.ts';
+import { type Check, concernedBy, movesAfter, reopen } from './checks.ts';
 import { findEnrolment, findOperator } from './enrolment.store.ts';
 import {
   type Enrolment,
@@ -102,14 +102,14 @@ function assertWhole(deps: EnrolmentDeps, it: Enrolment): void {
 }
 
 /** What was looked at and has changed since is looked at again, and nothing else. */
-const reopened = (checks: readonly Check[], before: Application, now: Application): Check[] =>
-  checks.map((it) =>
-    it.name === 'business' &&
-    (it.status === 'passed' || it.status === 'evidence_wanted') &&
-    !isDeepStrictEqual(before.legalProfile, now.legalProfile)
+function reopened(checks: readonly Check[], before: Application, now: Application): Check[] {
+  const concerned = concernedBy(before, now);
+  return checks.map((it) =>
+    concerned.includes(it.name) && (it.status === 'passed' || it.status === 'evidence_wanted')
       ? reopen(it)
       : it,
   );
+}
 
 /**
  * **Enroll now**: the primary contact gets a mail, and vetting begins once that is confirmed.

@@ -60,7 +60,7 @@ export async function addEvidence(
         if (!takesEvidence(it.state)) throw new Problem(noSuchMove, { state: it.state });
         const content = bytesOf(wanted.content);
         const type = unwrap(judgeDocument(content));
-        const comment = wanted.comment === undefined ? null : line(wanted.comment, 1_000);
+        const comment = wanted.comment === undefined ? null : line(wanted.comment, 2_000);
         if (comment === undefined) throw new Problem(invalidValue, { field: 'comment' });
         const kept = (await listDocuments(tx, it)).filter((each) => each.deletedAt === null);
         if (kept.length >= mostDocuments) throw new Problem(tooManyDocuments, { documents: mostDocuments });

@@ -157,3 +157,9 @@ export const agreementChanged = problemType(
   990431,
   'The agreement has a newer version than the one named.',
 );
+export const heldBack = problemType(
+  'enrolment/held-back',
+  403,
+  990433,
+  'A partner that is restricted or suspended cannot apply for another part of the programme.',
+);

@@ -8,13 +8,13 @@ import { unwrap } from '#kernel/result.ts';
 import { matchLocale } from '#kernel/words.ts';
 import { type ApplicationWanted, write } from './application.ts';
 import { listChecks } from './check.store.ts';
-import { type ApplyingCompany, findPersonalDetails, holdCompany } from './company.store.ts';
+import { type ApplyingCompany, findPersonalDetails, holdCompany, isKnown } from './company.store.ts';
 import { insertEnrolment, insertStep, listOwn } from './enrolment.store.ts';
 import type { Enrolment } from './enrolment.ts';
 import { settle } from './move.ts';
 import { judgePartnerId } from './partner-id.ts';
 import type { EnrolmentDeps } from './ports.ts';
-import { alreadyOpen, tooSoonAgain } from './problems.ts';
+import { alreadyOpen, heldBack, tooSoonAgain } from './problems.ts';
 import { type ShownEnrolment, show } from './shown.ts';
 
 export interface EnrolmentWanted extends ApplicationWanted {
@@ -27,7 +27,7 @@ export interface EnrolmentWanted extends ApplicationWanted {
  * A company begins to apply. One that is in the programme already finds everything filled in but whom its customers
  * turn to (A7).
  *
- * @throws {Problem} `access/*` · `enrolment/already-open` · `-too-soon-again` · `-invalid-value` · `-country-fixed` ·
+ * @throws {Problem} `access/*` · `enrolment/already-open` · `-held-back` · `-too-soon-again` · `-invalid-value` · `-country-fixed` ·
  *   `-partner-id-unknown` · `-partner-id-unusable`
  */
 export async function startEnrolment(
@@ -43,6 +43,8 @@ export async function startEnrolment(
     const { tx, actor, now } = work;
     authorize(work, 'enrollment.start', { ours: true, reviews: false, ownCompany: true }, work.securityNow);
     const company = await holdCompany(tx, actor.tenantId);
+    // Another application would end in good standing, past whoever took that away.
+    if (company.programme === 'restricted' || company.programme === 'suspended') throw new Problem(heldBack);
     const [before] = await listOwn(tx, actor.tenantId);
     if (before && before.state !== 'deauthorized')
       throw new Problem(alreadyOpen, { enrollmentId: before.id, state: before.state });
@@ -80,9 +82,6 @@ export async function startEnrolment(
     return show(deps, work, await settle(doer, it, await listChecks(tx, it), [], told));
   });
 }
-
-/** Vetted before, and still a partner. */
-const isKnown = (it: ApplyingCompany): boolean => it.vettedAt !== null && it.programme === 'active';
 
 function prefilled(
   company: ApplyingCompany,

@@ -5,7 +5,8 @@ import { findLink } from '#database/link.store.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { listChecks } from './check.store.ts';
-import { type RuleId, see } from './checks.ts';
+import { type CheckName, checkNames, concernedBy, type RuleId, see } from './checks.ts';
+import { asVetted, holdCompany, isKnown } from './company.store.ts';
 import { lockEnrolment } from './enrolment.store.ts';
 import type { Enrolment } from './enrolment.ts';
 import { settle } from './move.ts';
@@ -47,10 +48,13 @@ export const verifyEmail = (
     if (hasExpired(it, now)) throw new Problem(verificationExpired);
     if (it.state !== 'awaiting_email') throw new Problem(noSuchMove, { state: it.state });
     const verified = { ...it, verifiedAt: now };
-    const rule: RuleId | null = it.knownCompany ? 'already_vetted' : null;
+    const vetted = it.knownCompany ? await vettedBefore(tx, it) : [];
+    const rule = (name: CheckName): RuleId | null =>
+      name === 'email_ownership' ? 'email_confirmed' : vetted.includes(name) ? 'already_vetted' : null;
     const checks = (await listChecks(tx, it)).map((check) =>
-      see(check, check.findings, check.name === 'email_ownership' ? 'email_confirmed' : rule, now),
+      see(check, check.findings, rule(check.name), now),
     );
+    const done = checks.every((check) => check.status === 'passed');
     await settle(
       {
         tx,
@@ -62,12 +66,20 @@ export const verifyEmail = (
       },
       verified,
       checks,
-      it.knownCompany ? ['confirm', 'qualify'] : ['confirm'],
+      done ? ['confirm', 'qualify'] : ['confirm'],
       { operation: 'enrollment_email_confirmed' },
     );
-    if (!it.knownCompany) await enqueueVetting(tx, it);
+    if (!done) await enqueueVetting(tx, it);
     return toVerification(verified);
   });
+
+/** What nobody has to look at a second time: all that the company has not said otherwise meanwhile. */
+async function vettedBefore(tx: Tx, it: Enrolment): Promise<readonly CheckName[]> {
+  const company = await holdCompany(tx, it.tenantId);
+  if (!isKnown(company)) return [];
+  const changed = concernedBy(asVetted(company, it), it);
+  return checkNames.filter((name) => !changed.includes(name));
+}
 
 /** Has a machine look at what it can decide. */
 export const enqueueVetting = (tx: Tx, it: { tenantId: TenantId; id: string }): Promise<void> =>

@@ -19,6 +19,8 @@ import { addressKey, mixesScripts, skeleton } from './text-rules.ts';
 interface Sight {
   readonly findings: readonly Finding[];
   readonly passedBy: RuleId | null;
+  /** Why something did not answer. */
+  readonly silent?: unknown;
 }
 
 /**
@@ -44,7 +46,9 @@ export async function vetEnrolment(
     lookAtRegister(deps, before.it),
   ]);
 
-  let again = false;
+  const silent = [mail, record, company].some(({ findings }) =>
+    findings.some((it) => it.code.endsWith('_unanswered')),
+  );
   await deps.database.transaction(own, async (tx) => {
     const it = await lockEnrolment(tx, tenantId, rowId);
     if (!it || !isReviewed(it.state) || !it.vendorId) return;
@@ -82,7 +86,7 @@ export async function vetEnrolment(
         },
       );
     await widen(tx, extents.calendar(platformTenant));
-    again = seen.some((check) => check.name === 'employment' && check.status !== 'passed');
+    const again = silent || seen.some((check) => check.name === 'employment' && check.status !== 'passed');
     if (again)
       await putDown(tx, {
         at: new Date(now.getTime() + 3_600_000),
@@ -91,8 +95,10 @@ export async function vetEnrolment(
         rowId,
       });
   });
-  const silent = [...mail.findings, ...record.findings].some((it) => it.code.endsWith('_unanswered'));
-  if (silent) throw new Error('A name server did not answer; it is asked again.');
+  if (silent)
+    throw new Error('A name server or the company register did not answer; it is asked again.', {
+      cause: company.silent,
+    });
 }
 
 async function lookAtMail({ vetting }: EnrolmentDeps, it: Enrolment): Promise<Sight> {
@@ -142,7 +148,12 @@ const textOf = (
 
 async function lookAtRegister({ vetting }: EnrolmentDeps, it: Enrolment): Promise<Sight> {
   const { companyName = '', address, organizationRegistrationNumber: number } = it.legalProfile;
-  const found = await vetting.register.find({ country: address.country, number, name: companyName });
+  let found: Awaited<ReturnType<typeof vetting.register.find>>;
+  try {
+    found = await vetting.register.find({ country: address.country, number, name: companyName });
+  } catch (error) {
+    return { findings: [{ code: 'register_unanswered' }], passedBy: null, silent: error };
+  }
   if (found === 'none') return { findings: [{ code: 'register_none' }], passedBy: null };
   if (!found) return { findings: [{ code: 'register_absent' }], passedBy: null };
   const value = `${found.name}, ${found.number}`;

@@ -118,7 +118,7 @@ function applicationRoutes(app: App, deps: AppDeps): void {
     tag,
     body: Type.Object({ program: Type.Literal('indirect_reseller'), ...ApplicationInput }),
     success: { status: 201, body: EnrollmentBody },
-    problems: [problems.alreadyOpen, problems.tooSoonAgain, ...formProblems],
+    problems: [problems.alreadyOpen, problems.heldBack, problems.tooSoonAgain, ...formProblems],
     handler: ({ caller, body }) => startEnrolment(deps, caller, body),
     render: (it, { request }) => toEnrollment(it, request.locale),
     headers: (it) => ({ location: `${path}/${it.enrolment.id}` }),
@@ -273,7 +273,7 @@ function evidenceRoutes(app: App, deps: AppDeps): void {
     body: Type.Object({
       check: CheckId,
       fileName: Type.Optional(Type.String({ maxLength: 300 })),
-      content: Type.String({ maxLength: 15_500_000, description: 'In base64' }),
+      content: Type.String({ maxLength: 16_777_216, description: 'In base64' }),
       comment: Type.Optional(Type.String({ maxLength: 2_000 })),
     }),
     success: { status: 201, body: EnrollmentBody },
