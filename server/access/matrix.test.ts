@@ -127,6 +127,10 @@ test('a guest signs no agreement for the company it is a guest of', () => {
 /** What a de-authorised partner is closed to (R-073: read only). Its sign-in, its own protection and a new application are none of it. */
 const closed: Permission[] = [
   'profile.update-support',
+  'profile.update-organization',
+  'profile.update-legal',
+  'profile.update-billing',
+  'directory.request',
   'partnership-request.create',
   'partnership-request.withdraw',
   'partnership.authorize',

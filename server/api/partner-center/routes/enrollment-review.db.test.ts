@@ -175,8 +175,9 @@ describe('vetting', () => {
       });
     for (const check of ['unknown', '', '../identity'])
       expect((await send({ check })).status, check).toBe(400);
-    expect((await send({ content: 'A'.repeat(15_600_000) })).status).toBe(400);
-    expect((await send({ content: 'A'.repeat(17_000_000) })).status).toBe(413);
+    // More than a document may have is said as such, however much it is.
+    for (const length of [15_600_000, 17_000_000])
+      expect((await send({ content: 'A'.repeat(length) })).status, `${length}`).toBe(413);
     expect((await send({ comment: 'a\u0000b' })).status).toBe(400);
     expect(kept.size).toBe(0);
     expect((await rita.get(`/${id}`)).body.evidence).toEqual([]);
