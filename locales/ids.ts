@@ -12,6 +12,7 @@ import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
 import type directory from './en/directory.json';
 import type drafts from './en/drafts.json';
+import type enrolmentVetting from './en/enrolment-vetting.json';
 import type imports from './en/imports.json';
 import type mails from './en/mails.json';
 import type myPartners from './en/my-partners.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof customers
   | keyof typeof directory
   | keyof typeof drafts
+  | keyof typeof enrolmentVetting
   | keyof typeof imports
   | keyof typeof mails
   | keyof typeof myPartners

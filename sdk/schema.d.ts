@@ -512,6 +512,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your company’s applications; for the vendor its queue, the longest waiting first */
+        get: operations["listEnrollments"];
+        put?: never;
+        /**
+         * Begin to apply as a partner
+         * @description One application of a company at a time; the refusal of a second one names the first.
+         */
+        post: operations["startEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/verifyemail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The primary contact confirms the sign-up and the address, by the last segment of the mailed link */
+        post: operations["verifyEnrollmentEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/verifyemail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a mailed link would confirm. Looking confirms nothing */
+        get: operations["readEnrollmentVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application: what was said, what is looked at, what is missing, what happened */
+        get: operations["readEnrollment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save a step of the form
+         * @description Members that are left out stay; empty text takes a value away. A draft may be incomplete: `missing` says what a submission would stumble over. With `If-Match`, or the etag in the body, a change made meanwhile is noticed.
+         */
+        patch: operations["editEnrollment"];
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept and continue: sign the partner agreement */
+        post: operations["signPartnerAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be looked at again after a rejection: what failed is open once more */
+        post: operations["appealEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/checks/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide one check of an application, with the reason the applicant reads
+         * @description What another reviewer has decided meanwhile stands; with `If-Match` a decision is changed knowingly. Under four eyes the first of two proposes.
+         */
+        post: operations["decideEnrollmentCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a document that proves something: a PDF, PNG or JPEG of at most 10 MiB */
+        post: operations["addEnrollmentEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/evidence/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as a download, for the applicant and the reviewer */
+        get: operations["readEnrollmentEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/resendverification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the primary contact once more, one business day after the last mail */
+        post: operations["resendEnrollmentVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restrict, suspend or de-authorize a partner, or lift that */
+        post: operations["setEnrollmentStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{enrollmentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enroll now: the primary contact is mailed, and vetting begins once that mail is confirmed */
+        post: operations["submitEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identityprovider": {
         parameters: {
             query?: never;
@@ -1753,6 +1968,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a tenant for a company that has none, with its first global admin
+         * @description Nobody can sign in to it before the mailed token went to `confirmSignUp`; a name not confirmed within a day is free again. Five an hour from one address.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the mail address of a new company’s admin, by the last segment of the mailed link */
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/confirm/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a mailed link would confirm. Looking confirms nothing */
+        get: operations["readSignUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -2500,6 +2769,221 @@ export interface components {
             body: string;
             /** @description Opens the draft in a mail program */
             mailto: string;
+        };
+        EmailVerification: {
+            companyName: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            contact: {
+                firstName: string;
+                lastName: string;
+                email: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            verifiedAt?: string;
+            attributes: {
+                /** @constant */
+                objectType: "EmailVerification";
+            };
+        };
+        Enrollment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenantId: string;
+            /** @constant */
+            program: "indirect_reseller";
+            /** @enum {unknown} */
+            state: "draft" | "awaiting_email" | "under_review" | "action_required" | "rejected" | "qualified" | "active" | "restricted" | "suspended" | "deauthorized";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            since: string;
+            reason?: string;
+            mpnId?: string;
+            legalProfile: {
+                companyName: string;
+                address: {
+                    /** @description ISO 3166-1 alpha-2 */
+                    country: string;
+                    addressLine1?: string;
+                    addressLine2?: string;
+                    addressLine3?: string;
+                    city?: string;
+                    state?: string;
+                    region?: string;
+                    postalCode?: string;
+                    firstName?: string;
+                    middleName?: string;
+                    lastName?: string;
+                    phoneNumber?: string;
+                };
+                organizationRegistrationNumber?: string;
+                dunsNumber?: string;
+            };
+            primaryContact: {
+                firstName: string;
+                lastName: string;
+                email: string;
+                phoneNumber: string;
+            };
+            support: {
+                email: string;
+                telephone: string;
+                website?: string;
+            };
+            locale?: string;
+            checks: {
+                /** @enum {unknown} */
+                check: "email_ownership" | "identity" | "employment" | "business" | "due_diligence";
+                /** @enum {string} */
+                status: "pending" | "passed" | "evidence_wanted" | "failed";
+                /** @description What is, or was, looked at, in the reader’s language */
+                rule: string;
+                ruleId: string;
+                reason?: string;
+                /** @enum {string} */
+                decidedBy?: "machine" | "reviewer";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                decidedAt?: string;
+                /** @description What a machine saw; what concerns other companies is for reviewers alone */
+                findings: {
+                    code: string;
+                    text: string;
+                }[];
+                proposed?: {
+                    /** @enum {string} */
+                    outcome: "passed" | "failed";
+                    reason?: string;
+                    by?: string;
+                };
+            }[];
+            agreement?: {
+                version: string;
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                acceptedAt?: string;
+                acceptedBy?: string;
+            };
+            /** @description What a submission would be refused for, as it stands */
+            missing?: {
+                field: string;
+                code: string;
+                text: string;
+            }[];
+            verification?: {
+                to: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                sentAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                resendFrom: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                expiresAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                verifiedAt?: string;
+            };
+            /** @description A TXT record of the contact’s domain that proves whose it is */
+            domainRecord?: string;
+            mails?: {
+                kind: string;
+                to?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                state: "waiting" | "sent" | "delayed" | "undeliverable";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                sentAt?: string;
+                /** @description What the mail server answered */
+                serverSaid?: string;
+            }[];
+            evidence?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {unknown} */
+                check: "email_ownership" | "identity" | "employment" | "business" | "due_diligence";
+                fileName: string;
+                type: string;
+                size: number;
+                comment?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                uploadedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                deletedAt?: string;
+            }[];
+            history?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @enum {unknown} */
+                state: "draft" | "awaiting_email" | "under_review" | "action_required" | "rejected" | "qualified" | "active" | "restricted" | "suspended" | "deauthorized";
+                by: string;
+                reason?: string;
+            }[];
+            /** @enum {string} */
+            waitingFor: "applicant" | "contact" | "reviewer" | "nobody";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            submittedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt?: string;
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "Enrollment";
+                etag: string;
+            };
+        };
+        EnrollmentCollection: {
+            /** @description How many items this answer holds */
+            totalCount: number;
+            items: components["schemas"]["Enrollment"][];
+            links: components["schemas"]["Links"];
+            attributes: {
+                /** @constant */
+                objectType: "Collection";
+            };
         };
         FactorAdded: {
             /** @description With the first second factor; shown this once */
@@ -3690,6 +4174,25 @@ export interface components {
                 objectType: "SignInWays";
             };
         };
+        SignUp: {
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                domain: string;
+                companyName: string;
+            };
+            user: {
+                /** Format: uuid */
+                id: string;
+                userPrincipalName: string;
+            };
+            /** @enum {string} */
+            state: "awaiting_email" | "confirmed";
+            attributes: {
+                /** @constant */
+                objectType: "SignUp";
+            };
+        };
         StepUpWays: {
             ways: ("passkey" | "password" | "totp")[];
             attributes: {
@@ -3827,6 +4330,22 @@ export interface components {
                 };
             };
         };
+        /** @description 990414 `enrolment/stale-etag` The application was changed in the meantime. */
+        EnrolmentStaleEtag: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990414;
+                    /** @enum {unknown} */
+                    errorName?: "enrolment/stale-etag";
+                };
+            };
+        };
         /** @description 2032 `access/forbidden` You are not allowed to do this. */
         Forbidden: {
             headers: {
@@ -3892,11 +4411,9 @@ export interface components {
          *
          *     990053 `access/cross-site` This request did not come from the portal’s own pages.
          *
-         *     800039 `relationships/partner-inactive` A partner is not active in the programme.
-         *
-         *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+         *     990426 `enrolment/own-company` Nobody reviews their own company.
          */
-        ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired: {
+        ForbiddenOrAppOnlyRefusedOrCrossSiteOrOwnCompany: {
             headers: {
                 "MS-RequestId": components["headers"]["MsRequestId"];
                 "MS-CorrelationId": components["headers"]["MsCorrelationId"];
@@ -3905,9 +4422,9 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Fault"] & {
                     /** @enum {unknown} */
-                    code?: 2032 | 800039 | 990052 | 990053 | 990207;
+                    code?: 2032 | 990052 | 990053 | 990426;
                     /** @enum {unknown} */
-                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "enrolment/own-company";
                 };
             };
         };
@@ -3932,6 +4449,52 @@ export interface components {
                     code?: 2032 | 990052 | 990053 | 990404;
                     /** @enum {unknown} */
                     errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "people/role-beyond-yours";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         *
+         *     800039 `access/deauthorized` A de-authorized partner can only read.
+         */
+        ForbiddenOrAppOnlyRefusedOrDeauthorized: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 800039 | 990052;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/deauthorized" | "access/forbidden";
+                };
+            };
+        };
+        /**
+         * @description 2032 `access/forbidden` You are not allowed to do this.
+         *
+         *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+         *
+         *     800039 `access/deauthorized` A de-authorized partner can only read.
+         *
+         *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+         */
+        ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2032 | 800039 | 990052 | 990053;
+                    /** @enum {unknown} */
+                    errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden";
                 };
             };
         };
@@ -4086,6 +4649,32 @@ export interface components {
                     code?: 2000 | 990095;
                     /** @enum {unknown} */
                     errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/device-code-unknown";
+                };
+            };
+        };
+        /**
+         * @description 2000 `api/invalid-request` A value of the request is not valid.
+         *
+         *     2000 `api/malformed-body` The body is not valid JSON.
+         *
+         *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+         *
+         *     2000 `api/unknown-member` The body has a member this resource does not take.
+         *
+         *     2000 `enrolment/invalid-value` A value of the application is missing or not valid.
+         */
+        InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 2000;
+                    /** @enum {unknown} */
+                    errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/invalid-value";
                 };
             };
         };
@@ -4347,6 +4936,28 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+         *
+         *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+         *
+         *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+         */
+        RequestIdReusedOrRequestInProgressOrNoSuchMove: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990010 | 990011 | 990410;
+                    /** @enum {unknown} */
+                    errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-such-move";
+                };
+            };
+        };
         /** @description 990252 `customers/stale-etag` The billing profile or the tags were changed in the meantime. */
         StaleEtag: {
             headers: {
@@ -4397,6 +5008,22 @@ export interface components {
          *     990081 `tenancy/sign-in-delayed` Too many failed attempts; the next has to wait.
          */
         ThrottledOrSignInDelayed: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ThrottleFault"];
+            };
+        };
+        /**
+         * @description 990003 `api/throttled` Too many requests.
+         *
+         *     990401 `tenancy/sign-up-delayed` Too many sign-ups, or mails to strangers, lately; the next has to wait.
+         */
+        ThrottledOrSignUpDelayed: {
             headers: {
                 "MS-RequestId": components["headers"]["MsRequestId"];
                 "MS-CorrelationId": components["headers"]["MsCorrelationId"];
@@ -4500,6 +5127,22 @@ export interface components {
                 };
             };
         };
+        /** @description 990423 `enrolment/verification-expired` The time for this link is over. */
+        VerificationExpired: {
+            headers: {
+                "MS-RequestId": components["headers"]["MsRequestId"];
+                "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fault"] & {
+                    /** @enum {unknown} */
+                    code?: 990423;
+                    /** @enum {unknown} */
+                    errorName?: "enrolment/verification-expired";
+                };
+            };
+        };
     };
     parameters: {
         /** @description Names this logical call. A POST repeated under the same id is done once. */
@@ -4555,6 +5198,9 @@ export type Device = components['schemas']['Device'];
 export type DirectoryEntry = components['schemas']['DirectoryEntry'];
 export type DirectoryEntryOfRequestDirectoryEntry = components['schemas']['DirectoryEntryOfRequestDirectoryEntry'];
 export type Draft = components['schemas']['Draft'];
+export type EmailVerification = components['schemas']['EmailVerification'];
+export type Enrollment = components['schemas']['Enrollment'];
+export type EnrollmentCollection = components['schemas']['EnrollmentCollection'];
 export type FactorAdded = components['schemas']['FactorAdded'];
 export type Factors = components['schemas']['Factors'];
 export type Fault = components['schemas']['Fault'];
@@ -4609,6 +5255,7 @@ export type SessionCollection = components['schemas']['SessionCollection'];
 export type SignInState = components['schemas']['SignInState'];
 export type SignInStep = components['schemas']['SignInStep'];
 export type SignInWays = components['schemas']['SignInWays'];
+export type SignUp = components['schemas']['SignUp'];
 export type StepUpWays = components['schemas']['StepUpWays'];
 export type ThrottleFault = components['schemas']['ThrottleFault'];
 export type TotpOffer = components['schemas']['TotpOffer'];
@@ -4617,11 +5264,14 @@ export type UserCollection = components['schemas']['UserCollection'];
 export type UserWithPassword = components['schemas']['UserWithPassword'];
 export type WebAuthnJson = components['schemas']['WebAuthnJson'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
+export type ResponseEnrolmentStaleEtag = components['responses']['EnrolmentStaleEtag'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseForbiddenOrAppOnlyRefused = components['responses']['ForbiddenOrAppOnlyRefused'];
 export type ResponseForbiddenOrAppOnlyRefusedOrCrossSite = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSite'];
-export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired'];
+export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrOwnCompany = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrOwnCompany'];
 export type ResponseForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours = components['responses']['ForbiddenOrAppOnlyRefusedOrCrossSiteOrRoleBeyondYours'];
+export type ResponseForbiddenOrAppOnlyRefusedOrDeauthorized = components['responses']['ForbiddenOrAppOnlyRefusedOrDeauthorized'];
+export type ResponseForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite = components['responses']['ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite'];
 export type ResponseForbiddenOrCrossSite = components['responses']['ForbiddenOrCrossSite'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
 export type ResponseInvalidRequestOrInvalidSeekTokenOrSeekNotPossible = components['responses']['InvalidRequestOrInvalidSeekTokenOrSeekNotPossible'];
@@ -4629,6 +5279,7 @@ export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMember = components[
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrFactorMissing'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrDeviceCodeUnknown'];
+export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue'];
 export type ResponseInvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber'];
 export type ResponseInvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue = components['responses']['InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue'];
 export type ResponseInvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber = components['responses']['InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber'];
@@ -4642,15 +5293,18 @@ export type ResponseOverloadedOrSignInBusy = components['responses']['Overloaded
 export type ResponseProfilesStaleEtag = components['responses']['ProfilesStaleEtag'];
 export type ResponseRequestIdReusedOrRequestInProgress = components['responses']['RequestIdReusedOrRequestInProgress'];
 export type ResponseRequestIdReusedOrRequestInProgressOrInvitationDecided = components['responses']['RequestIdReusedOrRequestInProgressOrInvitationDecided'];
+export type ResponseRequestIdReusedOrRequestInProgressOrNoSuchMove = components['responses']['RequestIdReusedOrRequestInProgressOrNoSuchMove'];
 export type ResponseStaleEtag = components['responses']['StaleEtag'];
 export type ResponseThrottled = components['responses']['Throttled'];
 export type ResponseThrottledOrOneBulkJobAtATime = components['responses']['ThrottledOrOneBulkJobAtATime'];
 export type ResponseThrottledOrSignInDelayed = components['responses']['ThrottledOrSignInDelayed'];
+export type ResponseThrottledOrSignUpDelayed = components['responses']['ThrottledOrSignUpDelayed'];
 export type ResponseThrottledOrTwoExportsAtATime = components['responses']['ThrottledOrTwoExportsAtATime'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnauthenticatedOrMfaRequired = components['responses']['UnauthenticatedOrMfaRequired'];
 export type ResponseUnauthenticatedOrMfaRequiredOrStepUpRequired = components['responses']['UnauthenticatedOrMfaRequiredOrStepUpRequired'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseVerificationExpired = components['responses']['VerificationExpired'];
 export type ParameterMsRequestId = components['parameters']['MsRequestId'];
 export type ParameterMsCorrelationId = components['parameters']['MsCorrelationId'];
 export type ParameterXLocale = components['parameters']['XLocale'];
@@ -5484,6 +6138,10 @@ export interface operations {
              *
              *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
              *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
+             *
              *     800039 `relationships/partner-inactive` A partner is not active in the programme.
              *
              *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
@@ -5497,9 +6155,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2032 | 800039 | 990052 | 990207;
+                        code?: 2032 | 800039 | 900124 | 990052 | 990207;
                         /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/forbidden" | "relationships/partner-inactive" | "relationships/partnership-required";
+                        errorName?: "access/app-only-refused" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "relationships/partner-inactive" | "relationships/partnership-required";
                     };
                 };
             };
@@ -5545,7 +6203,36 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired"];
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 900124 | 990052 | 990053 | 990207;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -5657,7 +6344,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /** @description 990251 `customers/statement-outdated` The statement named is not the current one. */
             409: {
@@ -5874,7 +6561,28 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrCrossSite"];
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 990053;
+                        /** @enum {unknown} */
+                        errorName?: "access/cross-site" | "access/deauthorized" | "access/forbidden";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             412: components["responses"]["StaleEtag"];
             413: components["responses"]["BodyTooLarge"];
@@ -5984,7 +6692,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorized"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -6130,7 +6838,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["StaleEtag"];
             413: components["responses"]["BodyTooLarge"];
@@ -6206,7 +6914,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValueOrInvalidPhoneNumber"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /** @description 990365 `profiles/no-vendor` This company has not been introduced to the vendor. */
             409: {
@@ -6259,7 +6967,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /**
              * @description 990366 `profiles/no-open-request` The provider asks for no change of its entry.
@@ -6467,6 +7175,1086 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listEnrollments: {
+        parameters: {
+            query?: {
+                state?: "draft" | "awaiting_email" | "under_review" | "action_required" | "rejected" | "qualified" | "active" | "restricted" | "suspended" | "deauthorized";
+                size?: number;
+                /** @description `Next` or `First`, with the continuation token */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+                /** @description The token of `links.next`; it holds size, filter, order and position. */
+                "MS-ContinuationToken"?: components["parameters"]["MsContinuationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your company’s applications; for the vendor its queue, the longest waiting first */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentCollection"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrInvalidSeekTokenOrSeekNotPossible"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    startEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    program: "indirect_reseller";
+                    mpnId?: string;
+                    legalProfile?: {
+                        companyName?: string;
+                        address?: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country?: string;
+                            addressLine1?: string;
+                            addressLine2?: string;
+                            addressLine3?: string;
+                            city?: string;
+                            state?: string;
+                            region?: string;
+                            postalCode?: string;
+                            firstName?: string;
+                            middleName?: string;
+                            lastName?: string;
+                            phoneNumber?: string;
+                        };
+                        organizationRegistrationNumber?: string;
+                        dunsNumber?: string;
+                    };
+                    primaryContact?: {
+                        firstName?: string;
+                        lastName?: string;
+                        email?: string;
+                        phoneNumber?: string;
+                    };
+                    support?: {
+                        email?: string;
+                        telephone?: string;
+                        website?: string;
+                    };
+                    /** @description Of the mails to the primary contact */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to apply as a partner */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `enrolment/invalid-value` A value of the application is missing or not valid.
+             *
+             *     990415 `enrolment/web-mail-refused` The primary contact needs a mail address of the company, not of a public mail service.
+             *
+             *     600049 `enrolment/registration-number-missing` Companies of this country give their registration number.
+             *
+             *     600050 `enrolment/registration-number-malformed` This is no registration number of this country.
+             *
+             *     600051 `enrolment/phone-number-missing` The telephone number is missing.
+             *
+             *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
+             *
+             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *
+             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     990433 `enrolment/held-back` A partner that is restricted or suspended cannot apply for another part of the programme.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 990052 | 990053 | 990433;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "enrolment/held-back";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990411 `enrolment/already-open` The company has an application already.
+             *
+             *     990412 `enrolment/too-soon-again` A company that was de-authorized can apply again after a year.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990411 | 990412;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/already-open" | "enrolment/too-soon-again";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    verifyEnrollmentEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    signedUp?: boolean;
+                    addressIsOurs?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The primary contact confirms the sign-up and the address, by the last segment of the mailed link */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailVerification"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990422 `enrolment/confirmation-required` Both confirmations are needed.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990422;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/confirmation-required";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrNoSuchMove"];
+            410: components["responses"]["VerificationExpired"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readEnrollmentVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a mailed link would confirm. Looking confirms nothing */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailVerification"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["VerificationExpired"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application: what was said, what is looked at, what is missing, what happened */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    editEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mpnId?: string;
+                    legalProfile?: {
+                        companyName?: string;
+                        address?: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country?: string;
+                            addressLine1?: string;
+                            addressLine2?: string;
+                            addressLine3?: string;
+                            city?: string;
+                            state?: string;
+                            region?: string;
+                            postalCode?: string;
+                            firstName?: string;
+                            middleName?: string;
+                            lastName?: string;
+                            phoneNumber?: string;
+                        };
+                        organizationRegistrationNumber?: string;
+                        dunsNumber?: string;
+                    };
+                    primaryContact?: {
+                        firstName?: string;
+                        lastName?: string;
+                        email?: string;
+                        phoneNumber?: string;
+                    };
+                    support?: {
+                        email?: string;
+                        telephone?: string;
+                        website?: string;
+                    };
+                    /** @description Of the mails to the primary contact */
+                    locale?: string;
+                    attributes?: {
+                        objectType?: string;
+                        etag?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Save a step of the form */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `enrolment/invalid-value` A value of the application is missing or not valid.
+             *
+             *     990415 `enrolment/web-mail-refused` The primary contact needs a mail address of the company, not of a public mail service.
+             *
+             *     600049 `enrolment/registration-number-missing` Companies of this country give their registration number.
+             *
+             *     600050 `enrolment/registration-number-malformed` This is no registration number of this country.
+             *
+             *     600051 `enrolment/phone-number-missing` The telephone number is missing.
+             *
+             *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
+             *
+             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *
+             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /** @description 990420 `enrolment/not-editable` This part of the application cannot be changed in its present state. */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990420;
+                        /** @enum {unknown} */
+                        errorName?: "enrolment/not-editable";
+                    };
+                };
+            };
+            412: components["responses"]["EnrolmentStaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignUpDelayed"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    signPartnerAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted?: boolean;
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept and continue: sign the partner agreement */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990430 `enrolment/agreement-not-accepted` The agreement was not accepted.
+             *
+             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *
+             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990417 | 990418 | 990430;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/agreement-not-accepted" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990431 `enrolment/agreement-changed` The agreement has a newer version than the one named.
+             *
+             *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+             *
+             *     990419 `enrolment/partner-id-missing` The agreement cannot be signed before a partner ID is associated.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990410 | 990419 | 990431;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/agreement-changed" | "enrolment/no-such-move" | "enrolment/partner-id-missing";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    appealEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask to be looked at again after a rejection: what failed is open once more */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrNoSuchMove"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    decideEnrollmentCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "passed" | "evidence_wanted" | "failed";
+                    /** @description Shown to the applicant */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Decide one check of an application, with the reason the applicant reads */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrOwnCompany"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+             *
+             *     990424 `enrolment/check-decided` Another reviewer has decided this check meanwhile.
+             *
+             *     990425 `enrolment/second-reviewer-required` The second decision has to come from another reviewer.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990410 | 990424 | 990425;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/check-decided" | "enrolment/no-such-move" | "enrolment/second-reviewer-required";
+                    };
+                };
+            };
+            412: components["responses"]["EnrolmentStaleEtag"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    addEnrollmentEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    check: "email_ownership" | "identity" | "employment" | "business" | "due_diligence";
+                    fileName?: string;
+                    /** @description In base64 */
+                    content: string;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a document that proves something: a PDF, PNG or JPEG of at most 10 MiB */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990428 `enrolment/document-refused` A document is a PDF, a PNG or a JPEG.
+             *
+             *     2000 `enrolment/invalid-value` A value of the application is missing or not valid.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990428;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/document-refused" | "enrolment/invalid-value";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+             *
+             *     990429 `enrolment/too-many-documents` An application holds at most 20 documents.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990410 | 990429;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-such-move" | "enrolment/too-many-documents";
+                    };
+                };
+            };
+            /**
+             * @description 990001 `api/body-too-large` The body is too large.
+             *
+             *     990427 `enrolment/document-too-large` A document has at most 10 MiB.
+             */
+            413: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990001 | 990427;
+                        /** @enum {unknown} */
+                        errorName?: "api/body-too-large" | "enrolment/document-too-large";
+                    };
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readEnrollmentEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, as an attachment */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    resendEnrollmentVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail the primary contact once more, one business day after the last mail */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+             *
+             *     990421 `enrolment/resend-too-early` Another verification mail can be sent one business day after the last.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990410 | 990421;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-such-move" | "enrolment/resend-too-early";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignUpDelayed"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    setEnrollmentStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "restricted" | "suspended" | "deauthorized";
+                    /** @description Shown to the applicant */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Restrict, suspend or de-authorize a partner, or lift that */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMemberOrUnknownMemberOrInvalidValue"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrOwnCompany"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgressOrNoSuchMove"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    submitEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enroll now: the primary contact is mailed, and vetting begins once that mail is confirmed */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `enrolment/invalid-value` A value of the application is missing or not valid.
+             *
+             *     990415 `enrolment/web-mail-refused` The primary contact needs a mail address of the company, not of a public mail service.
+             *
+             *     600049 `enrolment/registration-number-missing` Companies of this country give their registration number.
+             *
+             *     600050 `enrolment/registration-number-malformed` This is no registration number of this country.
+             *
+             *     600051 `enrolment/phone-number-missing` The telephone number is missing.
+             *
+             *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
+             *
+             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *
+             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
+             *
+             *     990413 `enrolment/no-operator` Nobody runs the programme on this installation yet.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990410 | 990413;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-operator" | "enrolment/no-such-move";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignUpDelayed"];
             503: components["responses"]["Overloaded"];
         };
     };
@@ -6822,7 +8610,36 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSiteOrPartnerInactiveOrPartnershipRequired"];
+            /**
+             * @description 2032 `access/forbidden` You are not allowed to do this.
+             *
+             *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
+             *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
+             *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
+             *
+             *     800039 `relationships/partner-inactive` A partner is not active in the programme.
+             *
+             *     990207 `relationships/partnership-required` A joint invitation needs an active partnership with the provider.
+             */
+            403: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2032 | 800039 | 900124 | 990052 | 990053 | 990207;
+                        /** @enum {unknown} */
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "relationships/partner-inactive" | "relationships/partnership-required";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -6897,7 +8714,11 @@ export interface operations {
              *
              *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
              *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
              *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
              *
              *     800039 `relationships/partner-inactive` A partner is not active in the programme.
              */
@@ -6910,9 +8731,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2032 | 800039 | 990052 | 990053;
+                        code?: 2032 | 800039 | 900124 | 990052 | 990053;
                         /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "relationships/partner-inactive";
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "relationships/partner-inactive";
                     };
                 };
             };
@@ -7049,6 +8870,8 @@ export interface operations {
              *
              *     990201 `relationships/meant-for-another-company` The invitation is meant for another company.
              *
+             *     900123 `agreements/reseller-agreement-missing` The reseller has not accepted the partner agreement.
+             *
              *     800039 `relationships/partner-inactive` A partner is not active in the programme.
              *
              *     990206 `relationships/other-cloud` Partner and customer use different clouds.
@@ -7066,9 +8889,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2030 | 2032 | 13605 | 800039 | 990052 | 990053 | 990200 | 990201 | 990206;
+                        code?: 2030 | 2032 | 13605 | 800039 | 900123 | 990052 | 990053 | 990200 | 990201 | 990206;
                         /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "agreements/customer-agreement-missing" | "relationships/meant-for-another-company" | "relationships/not-a-customer" | "relationships/other-cloud" | "relationships/other-region" | "relationships/partner-inactive";
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "agreements/customer-agreement-missing" | "agreements/reseller-agreement-missing" | "relationships/meant-for-another-company" | "relationships/not-a-customer" | "relationships/other-cloud" | "relationships/other-region" | "relationships/partner-inactive";
                     };
                 };
             };
@@ -7279,7 +9102,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
@@ -7319,7 +9142,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgressOrInvitationDecided"];
             410: components["responses"]["InvitationExpired"];
@@ -7360,7 +9183,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgressOrInvitationDecided"];
             413: components["responses"]["BodyTooLarge"];
@@ -8552,7 +10375,11 @@ export interface operations {
              *
              *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
              *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
              *     990053 `access/cross-site` This request did not come from the portal’s own pages.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
              *
              *     800039 `partnerships/partner-inactive` One of the two companies is not active in the programme.
              */
@@ -8565,9 +10392,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2032 | 800039 | 990052 | 990053;
+                        code?: 2032 | 800039 | 900124 | 990052 | 990053;
                         /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "partnerships/partner-inactive";
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "partnerships/partner-inactive";
                     };
                 };
             };
@@ -8684,9 +10511,13 @@ export interface operations {
              *
              *     990052 `access/app-only-refused` This needs a person: a token of an app alone is not enough.
              *
+             *     800039 `access/deauthorized` A de-authorized partner can only read.
+             *
              *     990053 `access/cross-site` This request did not come from the portal’s own pages.
              *
              *     990155 `partnerships/not-a-reseller` Only an indirect reseller can authorize a provider.
+             *
+             *     900124 `agreements/partner-agreement-missing` The company has not accepted the partner agreement.
              *
              *     800039 `partnerships/partner-inactive` One of the two companies is not active in the programme.
              *
@@ -8703,9 +10534,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2030 | 2032 | 800039 | 990052 | 990053 | 990155 | 990156;
+                        code?: 2030 | 2032 | 800039 | 900124 | 990052 | 990053 | 990155 | 990156;
                         /** @enum {unknown} */
-                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/forbidden" | "partnerships/not-a-reseller" | "partnerships/other-cloud" | "partnerships/other-region" | "partnerships/partner-inactive";
+                        errorName?: "access/app-only-refused" | "access/cross-site" | "access/deauthorized" | "access/forbidden" | "agreements/partner-agreement-missing" | "partnerships/not-a-reseller" | "partnerships/other-cloud" | "partnerships/other-region" | "partnerships/partner-inactive";
                     };
                 };
             };
@@ -8813,7 +10644,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
@@ -9012,7 +10843,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["ProfilesStaleEtag"];
             413: components["responses"]["BodyTooLarge"];
@@ -9129,7 +10960,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidValueOrCountryFixedOrInvalidPhoneNumber"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9201,7 +11032,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /** @description 990363 `profiles/name-fixed-while-vetted` The legal name of a vetted provider or direct partner is changed by the vendor. */
             409: {
@@ -9392,7 +11223,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["ProfilesStaleEtag"];
             413: components["responses"]["BodyTooLarge"];
@@ -9473,7 +11304,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9553,7 +11384,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequestOrMalformedBodyOrInvalidPhoneNumberOrInvalidValue"];
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9798,7 +11629,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorizedOrCrossSite"];
             404: components["responses"]["NotFound"];
             /**
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
@@ -9857,7 +11688,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["UnauthenticatedOrMfaRequiredOrStepUpRequired"];
-            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrDeauthorized"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];
@@ -10919,6 +12750,234 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName: string;
+                    /** @description The first label of the company’s domain: letters, digits, hyphens */
+                    domainPrefix: string;
+                    /** @description ISO 3166-1 alpha-2 */
+                    country: string;
+                    /** @description Such as `de-DE`; also the language of the mail */
+                    culture?: string;
+                    admin: {
+                        firstName: string;
+                        lastName: string;
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Make a tenant for a company that has none, with its first global admin */
+            201: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     2000 `tenancy/invalid-sign-up` A value of the new company is missing or not valid.
+             *
+             *     990086 `tenancy/password-too-weak` The password is too short, too long, too common or holds a name.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990086;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/invalid-sign-up" | "tenancy/password-too-weak";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990400 `tenancy/domain-taken` This domain is taken.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990400;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "tenancy/domain-taken";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ThrottledOrSignUpDelayed"];
+            503: components["responses"]["OverloadedOrSignInBusy"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the mail address of a new company’s admin, by the last segment of the mailed link */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990402 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990402;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/confirmation-link-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["ForbiddenOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a mailed link would confirm. Looking confirms nothing */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUp"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     990402 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990402;
+                        /** @enum {unknown} */
+                        errorName?: "api/invalid-request" | "tenancy/confirmation-link-invalid";
+                    };
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -8,12 +8,26 @@ import { sourceRoutes } from '#api/source.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
+import { organisationProfiles } from '#demo/organisation-profiles.ts';
 import type { DemoHost } from '#demo/world.ts';
 import { followJob } from '#jobs/follow-job.ts';
+import { rowJob } from '#jobs/row-job.ts';
 import { sendMailTask } from '#jobs/send-mail.ts';
+import { tick } from '#jobs/tick.ts';
 import { type RunningWorker, startWorker } from '#jobs/worker.ts';
 import { businessClock, securityClock } from '#kernel/clock.ts';
 import { runImport } from '#modules/customers/index.ts';
+import {
+  deleteEvidence,
+  dnsResolver,
+  fileRegister,
+  folderStore,
+  localMembership,
+  noRegister,
+  type Vetting,
+  vetEnrolment,
+  webMailDomains,
+} from '#modules/enrolment/index.ts';
 import { smtpTransport } from '#modules/notifications/index.ts';
 import { runInvitationBulk } from '#modules/relationships/index.ts';
 import { guardedFetch } from '#modules/tenancy/index.ts';
@@ -64,12 +78,14 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     policies: {
       rightsModes: config.rightsModes,
       salesAgentsMayRequest: config.salesAgentsMayRequest,
+      platformDomain: config.platformDomain,
       ...(config.customerAgreement ? { customerAgreement: config.customerAgreement } : {}),
     },
     linkKeys: loadLinkKeys(config.keysDir),
     sealKeys,
     publicUrl: config.publicUrl,
     outboundFetch: guardedFetch,
+    vetting: vettingOf(config, database),
     authenticate: authentication(core, signing),
     authorisation: authorisationServers(core, {
       signing: () => signing.now(),
@@ -107,10 +123,18 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
         logger,
         // Without a mail server mails wait; whoever sets SMTP_URL later has them sent then.
         tasks: {
-          ...(transport ? { 'send-mail': sendMailTask({ ...deps, transport }) } : {}),
+          ...(transport
+            ? {
+                'send-mail': sendMailTask({ ...deps, transport }),
+                'send-mail-to-contact': sendMailTask({ ...deps, transport }),
+              }
+            : {}),
+          'vet-enrolment': rowJob((ids) => vetEnrolment(deps, ids)),
+          'delete-evidence': rowJob((ids) => deleteEvidence(deps, ids)),
           invitations: followJob((ids) => runInvitationBulk(deps, ids)),
           'customer-import': followJob((ids) => runImport(deps, ids)),
         },
+        tick: () => tick(deps),
         onDead: (reason) => {
           logger.fatal({ err: reason }, 'the worker has died; the process ends so that it is started again');
           process.exitCode = 1;
@@ -124,5 +148,19 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
       await worker?.stop();
       await database.close();
     },
+  };
+}
+
+function vettingOf(config: Config, database: Database): Vetting {
+  return {
+    // The sample world brings its own organisation profiles; elsewhere only partner IDs of companies here are known.
+    membership: localMembership({ database }, config.demo ? organisationProfiles : []),
+    resolver: dnsResolver(config.dnsServers),
+    register: config.registerFile === undefined ? noRegister : fileRegister(config.registerFile),
+    documents: folderStore(config.documentsDir),
+    isWebMail: webMailDomains(config.webMailFile),
+    limitsMails: config.rateLimits,
+    fourEyes: config.fourEyes,
+    ...(config.partnerAgreement ? { partnerAgreement: config.partnerAgreement } : {}),
   };
 }

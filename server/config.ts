@@ -35,6 +35,20 @@ export interface Config {
   readonly customerAgreement: { readonly version: string; readonly url: string } | undefined;
   /** Where this version's source is published; undefined means that the server hands out its own. */
   readonly sourceUrl: string | undefined;
+  /** The operator's own; undefined means the sample text. */
+  readonly partnerAgreement: { readonly version: string; readonly url: string } | undefined;
+  /** What the domain of a company that signs up here ends with. */
+  readonly platformDomain: string;
+  /** A check of an application is decided by two reviewers. */
+  readonly fourEyes: boolean;
+  /** Name servers asked when an application is vetted; empty: those of this machine. */
+  readonly dnsServers: readonly string[];
+  /** A company register as a JSON file; undefined: nobody looks applicants up. */
+  readonly registerFile: string | undefined;
+  /** Domains of public mail services, one a line; undefined means the list that comes along. */
+  readonly webMailFile: string | undefined;
+  /** Absolute. What applicants send as evidence, sealed; the same folder for every server process. */
+  readonly documentsDir: string;
   readonly rateLimits: boolean;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustProxy: false | readonly string[];
@@ -206,6 +220,60 @@ export const settings = {
     read: (text: string) =>
       URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the source'),
   },
+  PARTNER_AGREEMENT_VERSION: {
+    default: 'that of the sample text',
+    meaning: 'Version of the agreement a company signs to become a partner.',
+    read: (text: string) =>
+      /^[A-Za-z0-9._-]{1,40}$/.test(text)
+        ? text
+        : wrong('must be letters, digits, dots or dashes, such as 2026-10'),
+  },
+  PARTNER_AGREEMENT_URL: {
+    default: 'the sample text, at PUBLIC_URL/agreements/partner/…',
+    meaning: 'Where your partner agreement can be read.',
+    read: (text: string) =>
+      URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the text'),
+  },
+  PLATFORM_DOMAIN: {
+    default: 'the host of PUBLIC_URL; on this machine partners.example',
+    meaning: 'What the domain of a company that signs up here ends with.',
+    read: (text: string) =>
+      /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(text)
+        ? text
+        : wrong('must be a domain in lower case, such as partners.example.com'),
+  },
+  FOUR_EYES: {
+    default: 'off',
+    meaning: 'Whether it takes two reviewers to pass or fail a check of an application.',
+    read: onOff,
+  },
+  DNS_SERVERS: {
+    default: 'those of this machine',
+    meaning: 'Name servers asked for MX, SPF and TXT records of applicants, separated by commas.',
+    read: (text: string) => {
+      const servers = text.split(',').map((it) => it.trim());
+      return servers.every((it) =>
+        isIP(it.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')),
+      )
+        ? servers
+        : wrong('must be addresses separated by commas, such as 9.9.9.9,[2620:fe::fe]:53');
+    },
+  },
+  REGISTER_FILE: {
+    default: 'none: reviewers compare with the register themselves',
+    meaning: 'A company register as a JSON file, looked at when an application is vetted.',
+    read: folder,
+  },
+  WEB_MAIL_FILE: {
+    default: 'the list that comes along',
+    meaning: 'Domains of public mail services, one a line, refused for a primary contact.',
+    read: folder,
+  },
+  DOCUMENTS_DIR: {
+    default: 'DATA_DIR/documents',
+    meaning: 'Folder of what applicants send as evidence, encrypted; the same for every server process.',
+    read: folder,
+  },
   RATE_LIMITS: {
     default: 'on',
     meaning: 'Whether callers that ask too often have to wait. Off only for measuring, on a loopback HOST.',
@@ -261,7 +329,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = read('DATABASE_URL');
   const rateLimits = read('RATE_LIMITS') ?? true;
   const demo = read('DEMO');
+  const publicUrl = read('PUBLIC_URL') ?? `http://localhost:${port}`;
   const agreement = { version: read('CUSTOMER_AGREEMENT_VERSION'), url: read('CUSTOMER_AGREEMENT_URL') };
+  const partnerAgreement = {
+    version: read('PARTNER_AGREEMENT_VERSION'),
+    url: read('PARTNER_AGREEMENT_URL'),
+  };
   const config: Config = {
     port,
     host,
@@ -269,7 +342,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     databaseAppUrl: read('DATABASE_APP_URL'),
     postgresPort: read('POSTGRES_PORT'),
-    publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port}`,
+    publicUrl,
     keysDir: read('KEYS_DIR') ?? resolve(dataDir, 'keys'),
     smtpUrl: read('SMTP_URL'),
     demo: demo ?? (databaseUrl === undefined && isLoopback(host)),
@@ -278,11 +351,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read('LOG_LEVEL') ?? 'info',
     rightsModes: read('RIGHTS_MODES') ?? ['gdap', 'dap', 'none'],
     salesAgentsMayRequest: read('SALES_AGENTS_MAY_REQUEST') ?? true,
-    customerAgreement:
-      agreement.version !== undefined && agreement.url !== undefined
-        ? { version: agreement.version, url: agreement.url }
-        : undefined,
+    customerAgreement: both(agreement),
     sourceUrl: read('SOURCE_URL'),
+    partnerAgreement: both(partnerAgreement),
+    platformDomain: read('PLATFORM_DOMAIN') ?? platformDomainOf(publicUrl),
+    fourEyes: read('FOUR_EYES') ?? false,
+    dnsServers: read('DNS_SERVERS') ?? [],
+    registerFile: read('REGISTER_FILE'),
+    webMailFile: read('WEB_MAIL_FILE'),
+    documentsDir: read('DOCUMENTS_DIR') ?? resolve(dataDir, 'documents'),
     rateLimits,
     trustProxy: read('TRUST_PROXY') ?? false,
     metricsToken: read('METRICS_TOKEN'),
@@ -290,13 +367,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
   if (config.databaseAppUrl !== undefined && databaseUrl === undefined)
     problems.push('DATABASE_APP_URL needs DATABASE_URL beside it: set both, or neither.');
-  if (
-    (env['CUSTOMER_AGREEMENT_VERSION']?.trim() ? 1 : 0) + (env['CUSTOMER_AGREEMENT_URL']?.trim() ? 1 : 0) ===
-    1
-  )
-    problems.push(
-      'CUSTOMER_AGREEMENT_VERSION and CUSTOMER_AGREEMENT_URL belong together: set both, or neither.',
-    );
+  for (const whose of ['CUSTOMER', 'PARTNER'])
+    if (
+      (env[`${whose}_AGREEMENT_VERSION`]?.trim() ? 1 : 0) +
+        (env[`${whose}_AGREEMENT_URL`]?.trim() ? 1 : 0) ===
+      1
+    )
+      problems.push(
+        `${whose}_AGREEMENT_VERSION and ${whose}_AGREEMENT_URL belong together: set both, or neither.`,
+      );
   if (!rateLimits && !isLoopback(host))
     problems.push(
       `RATE_LIMITS=off needs a HOST that only this machine reaches: set HOST=localhost; it is "${host}".`,
@@ -304,6 +383,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (problems.length > 0)
     throw new ConfigError(problems.toSorted((one, other) => place(one) - place(other)));
   return config;
+}
+
+const both = (it: { version: string | undefined; url: string | undefined }) =>
+  it.version !== undefined && it.url !== undefined ? { version: it.version, url: it.url } : undefined;
+
+/** A host that is a name people can mail to; a machine's own name or address is none. */
+function platformDomainOf(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return hostname.includes('.') && !hostname.startsWith('[') && !isLoopback(hostname) && isIP(hostname) === 0
+    ? hostname
+    : 'partners.example';
 }
 
 /** Where in the table the setting stands that a problem is about. */

@@ -2,11 +2,19 @@ import type { Actor, KnownCaller } from '#kernel/actor.ts';
 import { Problem, type ProblemType } from '#kernel/problem.ts';
 import { activityPolicy, jobPolicy } from './activity.policy.ts';
 import { customerPolicy, myPartnerPolicy } from './customer.policy.ts';
+import { enrollmentPolicy } from './enrollment.policy.ts';
 import { invitationPolicy } from './invitation.policy.ts';
 import { identityProviderPolicy, mePolicy } from './me.policy.ts';
 import { partnershipPolicy, partnershipRequestPolicy } from './partnership.policy.ts';
 import { type Holder, type Permission, permissions, type Rule } from './permissions.ts';
-import { appOnlyRefused, forbidden, mfaRequired, notFound, stepUpRequired } from './problems.ts';
+import {
+  appOnlyRefused,
+  deauthorized,
+  forbidden,
+  mfaRequired,
+  notFound,
+  stepUpRequired,
+} from './problems.ts';
 import { agreementPolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
 import { appPolicy, userPolicy } from './user.policy.ts';
 
@@ -15,6 +23,7 @@ export const policies = {
   ...identityProviderPolicy,
   ...userPolicy,
   ...appPolicy,
+  ...enrollmentPolicy,
   ...profilePolicy,
   ...agreementPolicy,
   ...directoryPolicy,
@@ -43,7 +52,7 @@ const holds = (actor: Actor, holder: Holder): boolean =>
 
 /**
  * Why an actor may not do something, or null. In this order, so that nobody learns of what it may not see:
- * second factor, does it exist for them, person or app, role, condition, fresh proof.
+ * second factor, does it exist for them, person or app, role, condition, standing in the programme, fresh proof.
  *
  * @param now real time, for the age of a portal session's proof
  */
@@ -59,6 +68,7 @@ export function refusal<P extends Permission>(
   if (actor.kind === 'app' && !rule.apps) return appOnlyRefused;
   if (!rule.who.some((holder) => holds(actor, holder))) return forbidden;
   if (rule.when && !rule.when(actor, facts)) return forbidden;
+  if (rule.business && actor.programme === 'deauthorized') return deauthorized;
   if (rule.fresh && actor.via === 'session' && !isFresh(actor, now)) return stepUpRequired;
   return null;
 }
@@ -109,6 +119,7 @@ const best = {
   relationship: 'active',
   liveRights: true,
   globalAdmin: false,
+  reviews: true,
 } as const;
 
 /**

@@ -27,10 +27,11 @@ export const customerPolicy: Policy<'customer', CustomerFacts> = {
   'customer.read': { who: customersPage, apps: true, sees: reaches },
   'customer.export': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
   'customer.read-tags': { who: customersPage, apps: false, sees: reaches },
-  'customer.tag': { who: [held(partnerKinds, 'admin_agent')], apps: false, sees: related },
+  'customer.tag': { who: [held(partnerKinds, 'admin_agent')], apps: false, business: true, sees: related },
   'customer.remove': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent')],
     apps: false,
+    business: true,
     fresh: true,
     sees: related,
   },
@@ -47,6 +48,7 @@ export const customerPolicy: Policy<'customer', CustomerFacts> = {
   'customer.update-billing-profile': {
     who: [held(['provider', 'direct'], 'global_admin', 'admin_agent', 'sales_agent')],
     apps: true,
+    business: true,
     sees: related,
   },
   'customer.read-access': {

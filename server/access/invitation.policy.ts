@@ -21,17 +21,22 @@ const ours = (_: Actor, it: InvitationFacts): boolean => it.ours;
 
 /** Asking a customer, and answering. */
 export const invitationPolicy: Policy<'invitation', InvitationFacts> = {
-  'invitation.create': { who, apps: false, when: mayRequest },
+  'invitation.create': { who, apps: false, business: true, when: mayRequest },
   'invitation.read': { who, apps: false, sees: (_, it) => it.ours || it.jointlyOurs, when: mayRequest },
   // Only the sender can take an invitation back or remind of it.
-  'invitation.withdraw': { who, apps: false, sees: ours, when: mayRequest },
-  'invitation.remind': { who, apps: false, sees: ours, when: mayRequest },
+  'invitation.withdraw': { who, apps: false, business: true, sees: ours, when: mayRequest },
+  'invitation.remind': { who, apps: false, business: true, sees: ours, when: mayRequest },
   'invitation.acknowledge': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent')],
     apps: false,
+    business: true,
     sees: ours,
   },
-  'invitation.rotate-link': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
+  'invitation.rotate-link': {
+    who: [held(partnerKinds, 'global_admin', 'admin_agent')],
+    apps: false,
+    business: true,
+  },
 
   'invitation.preview': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
   // Holding a link says which invitation is meant, not that the holder may decide: binding a whole company

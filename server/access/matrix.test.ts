@@ -39,6 +39,8 @@ function factsOf(permission: Permission, standing: Standing, salesAgentsMayReque
     };
   if (resource === 'invitation')
     return { ours: standing === 'own', jointlyOurs: standing === 'joint side', salesAgentsMayRequest };
+  if (resource === 'enrollment')
+    return { ours: standing === 'own', reviews: standing === 'active', ownCompany: standing === 'own' };
   // A partnership that ended stays a fact of both sides' own past.
   return { ours: standing === 'own' || (resource === 'partnership' && standing === 'ended') };
 }
@@ -130,6 +132,59 @@ test('a guest never binds the company it is a guest of', () => {
     ).toBe('access/forbidden');
 });
 
+test('a guest signs no agreement for the company it is a guest of', () => {
+  const guest = anActor('applicant', ['global_admin'], { guest: true });
+  expect(judge(guest, 'enrollment.sign-agreement', factsOf('enrollment.sign-agreement', 'own'))).toBe(
+    'access/forbidden',
+  );
+});
+
+/** What a de-authorised partner is closed to (R-073: read only). Its sign-in, its own protection and a new application are none of it. */
+const closed: Permission[] = [
+  'profile.update-support',
+  'profile.update-organization',
+  'profile.update-legal',
+  'profile.update-billing',
+  'directory.request',
+  'partnership-request.create',
+  'partnership-request.withdraw',
+  'partnership.authorize',
+  'partnership.end',
+  'invitation.create',
+  'invitation.withdraw',
+  'invitation.remind',
+  'invitation.acknowledge',
+  'invitation.rotate-link',
+  'customer.tag',
+  'customer.remove',
+  'customer.update-billing-profile',
+];
+
+test('a de-authorised partner only reads; one that is restricted or suspended manages what is there', () => {
+  const refused = (programme: Actor['programme']) =>
+    permissions.filter((it) => {
+      const { kinds } = matrix[it];
+      const kind = kinds === 'every kind' ? 'reseller' : (kinds[0] ?? 'reseller');
+      const actor = anActor(kind, roles, {
+        programme,
+        via: matrix[it].atThePortal ? 'session' : 'token',
+        provedAt: now,
+      });
+      return judge(actor, it, factsOf(it, matrix[it].through?.[0] ?? 'none')) === 'access/deauthorized';
+    });
+  expect(refused('deauthorized')).toEqual(closed);
+  for (const programme of ['active', 'restricted', 'suspended', 'qualified', 'pending', null] as const)
+    expect(refused(programme), programme ?? 'none').toEqual([]);
+  // Whoever may not do it anyway is told that.
+  expect(
+    judge(
+      anActor('reseller', ['helpdesk_agent'], { programme: 'deauthorized' }),
+      'customer.remove',
+      factsOf('customer.remove', 'active'),
+    ),
+  ).toBe('access/forbidden');
+});
+
 /** What in the portal asks for a proof of identity not older than 15 minutes: factors, consent, partnership, removal, rights. */
 const stepUp: Permission[] = [
   'me.manage-factors',
@@ -142,6 +197,7 @@ const stepUp: Permission[] = [
   'user.reset-password',
   'user.reset-mfa',
   'app.manage',
+  'enrollment.sign-agreement',
   'partnership.authorize',
   'partnership.end',
   'partnership.remove-admin-access',

@@ -10,9 +10,9 @@ const asks = [held(['provider'], 'global_admin', 'admin_agent', 'sales_agent')];
 
 /** The request a provider makes to a reseller. */
 export const partnershipRequestPolicy: Policy<'partnership-request', PartnershipFacts> = {
-  'partnership-request.create': { who: asks, apps: false },
+  'partnership-request.create': { who: asks, apps: false, business: true },
   'partnership-request.read': { who: asks, apps: false, sees: (_, it) => it.ours },
-  'partnership-request.withdraw': { who: asks, apps: false, sees: (_, it) => it.ours },
+  'partnership-request.withdraw': { who: asks, apps: false, business: true, sees: (_, it) => it.ours },
   // Whoever holds the link may read who asks; a user of a reseller also what, to know whom to send it to.
   'partnership-request.open': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
 };
@@ -23,6 +23,7 @@ export const partnershipPolicy: Policy<'partnership', PartnershipFacts> = {
   'partnership.authorize': {
     who: [held(['reseller'], 'global_admin')],
     apps: false,
+    business: true,
     fresh: true,
     when: (actor) => !actor.guest,
   },
@@ -42,6 +43,7 @@ export const partnershipPolicy: Policy<'partnership', PartnershipFacts> = {
   'partnership.end': {
     who: [held(['provider'], 'global_admin', 'admin_agent')],
     apps: false,
+    business: true,
     fresh: true,
     sees: (_, it) => it.ours,
   },

@@ -29,6 +29,19 @@ export const permissions = [
   'app.read',
   'app.manage',
 
+  'enrollment.start',
+  'enrollment.list',
+  'enrollment.read',
+  'enrollment.edit',
+  'enrollment.submit',
+  'enrollment.resend-verification',
+  'enrollment.add-evidence',
+  'enrollment.appeal',
+  'enrollment.sign-agreement',
+  'enrollment.review',
+  'enrollment.set-status',
+  'enrollment.verify-email',
+
   'profile.read-organization',
   'profile.read-mpn',
   'profile.read-support',
@@ -109,6 +122,8 @@ export interface Rule<Facts> {
   readonly mfa?: false;
   /** In the portal, only with a proof of identity not older than 15 minutes. */
   readonly fresh?: true;
+  /** A partner's business: closed to one that was de-authorised, which only reads. */
+  readonly business?: true;
   /** Whether the target exists for this actor at all; where not, the answer is 404, whatever the role. */
   readonly sees?: (actor: Actor, facts: Facts) => boolean;
   /** A further condition on what is seen; where it fails, the answer is 403. */

@@ -26,5 +26,12 @@ export const crossSite = problemType(
   990053,
   'This request did not come from the portal’s own pages.',
 );
+/** Published: the partner's programme membership is not active. */
+export const deauthorized = problemType(
+  'access/deauthorized',
+  403,
+  800039,
+  'A de-authorized partner can only read.',
+);
 /** What a caller may not see does not exist for it: the same answer as for an id nobody has. */
 export const notFound = problemType('api/not-found', 404, 1000, 'There is no such resource.');

@@ -12,19 +12,27 @@ export const profilePolicy: Policy<'profile', unknown> = {
     who: [held(partnerKinds, 'global_admin', 'admin_agent', 'helpdesk_agent')],
     apps: false,
   },
-  'profile.update-support': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },
-  'profile.update-organization': { who: [held(partnerKinds, 'global_admin')], apps: false },
+  'profile.update-support': {
+    who: [held(partnerKinds, 'global_admin', 'admin_agent')],
+    apps: false,
+    business: true,
+  },
+  'profile.update-organization': { who: [held(partnerKinds, 'global_admin')], apps: false, business: true },
   'profile.read-legal': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent', 'user_management_admin')],
     apps: true,
   },
-  'profile.update-legal': { who: [held(partnerKinds, 'global_admin')], apps: false },
+  'profile.update-legal': { who: [held(partnerKinds, 'global_admin')], apps: false, business: true },
   // Whom the vendor bills: resellers are billed by their providers, outside this system.
   'profile.read-billing': {
     who: [held(['provider', 'direct'], 'global_admin', 'admin_agent', 'billing_admin')],
     apps: false,
   },
-  'profile.update-billing': { who: [held(['provider', 'direct'], 'global_admin')], apps: false },
+  'profile.update-billing': {
+    who: [held(['provider', 'direct'], 'global_admin')],
+    apps: false,
+    business: true,
+  },
   'profile.read-agreements': { who: [held(partnerKinds, 'global_admin')], apps: false },
 };
 
@@ -40,6 +48,10 @@ export const agreementPolicy: Policy<'agreement', unknown> = {
 export const directoryPolicy: Policy<'directory', unknown> = {
   'directory.read': { who: [{ kinds: 'every-kind', roles: 'everyone' }], apps: true, mfa: false },
   'directory.read-own': { who: [held(['provider'], 'global_admin', 'admin_agent')], apps: false },
-  'directory.request': { who: [held(['provider'], 'global_admin', 'admin_agent')], apps: false },
+  'directory.request': {
+    who: [held(['provider'], 'global_admin', 'admin_agent')],
+    apps: false,
+    business: true,
+  },
   'directory.manage': { who: [held(['vendor'], 'global_admin', 'admin_agent')], apps: false },
 };

@@ -74,6 +74,18 @@ export const extents = {
     return { read: both, write: both };
   },
 
+  /** The vendor whose queue an application stands in: its row there, and what the vendor keeps of the company. */
+  applicationDesk: (vendor: TenantId): Extent => ({ read: [vendor], write: [vendor] }),
+
+  /** The company whose application the reviewer has before them. */
+  applicant: (company: TenantId): Extent => ({ read: [company], write: [company] }),
+
+  /** The platform's own rows, to put down what is due later and to count mails to a mailbox. It is no company. */
+  calendar: (platform: TenantId): Extent => ({ read: [platform], write: [platform] }),
+
+  /** A company that signed up and never confirmed, to take its name back from. */
+  lapsedSignUp: (company: TenantId): Extent => ({ read: [company], write: [company] }),
+
   /** The partner a row of an import names, to look at before its customer is known. */
   importPartner: (partner: TenantId): Extent => ({ read: [partner], write: [] }),
 

@@ -2,9 +2,11 @@ import { Writable } from 'node:stream';
 import { generateSync } from 'otplib';
 import type pg from 'pg';
 import { describe, expect } from 'vitest';
+import type { TenantId } from '#kernel/ids.ts';
 import { type Message, sendMail } from '#modules/notifications/index.ts';
 import { aBrowser } from '#testing/browser.ts';
 import { test } from '#testing/database.ts';
+import { anApplication } from '#testing/enrolment.ts';
 import { anAccessToken, anApp, aPerson, aRefreshToken, form, password, signInApp } from '#testing/sign-in.ts';
 import { describeError, makeLogger } from '../logging.ts';
 
@@ -84,21 +86,27 @@ describe('what is secret', () => {
     for (const [name, value] of browser.cookies) plant(`cookie ${name}`, value);
     await browser.get(`/v1/activity?q=${plant('query', 'canary-in-a-query')}`);
 
-    // A forgotten password: the link is made when the mail is sent.
-    await aBrowser(app).post('/v1/signin/forgot', { userPrincipalName: person.userPrincipalName });
-    await owner.query(`set app.migrating = 'on'`);
-    const waiting = await owner.query<{ id: string }>(
-      `select id from mail where kind = 'password-reset-link'`,
-    );
-    await owner.query(`reset app.migrating`);
-    const mails: Message[] = [];
-    for (const { id } of waiting.rows)
-      await sendMail(
-        { ...deps, transport: { send: async (it) => void mails.push(it), close: () => {} } },
-        person.tenantId,
-        id as never,
+    /** The link in the one mail of a kind: it is made when the mail is sent. */
+    const linkIn = async (kind: string): Promise<string | undefined> => {
+      await owner.query(`set app.migrating = 'on'`);
+      const waiting = await owner.query<{ id: string; tenant: TenantId }>(
+        'select id, tenant_id as tenant from mail where kind = $1',
+        [kind],
       );
-    const reset = plant('reset link', /\/([\w-]{43})(?!\w)/.exec(mails[0]?.text ?? '')?.[1]);
+      await owner.query(`reset app.migrating`);
+      const mails: Message[] = [];
+      for (const { id, tenant } of waiting.rows)
+        await sendMail(
+          { ...deps, transport: { send: async (it) => void mails.push(it), close: () => {} } },
+          tenant,
+          id as never,
+        );
+      return /\/([\w-]{43})(?!\w)/.exec(mails[0]?.text ?? '')?.[1];
+    };
+
+    // A forgotten password.
+    await aBrowser(app).post('/v1/signin/forgot', { userPrincipalName: person.userPrincipalName });
+    const reset = plant('reset link', await linkIn('password-reset-link'));
     expect((await aBrowser(app).get(`/v1/signin/resets/${reset}`)).status).toBe(200);
     expect(
       (
@@ -133,6 +141,47 @@ describe('what is secret', () => {
         headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
         ...(payload ? { payload } : {}),
       });
+
+    // A company nobody knows: its password, the links it is mailed, what it sends as evidence.
+    const stranger = aBrowser(app);
+    const signedUp = await stranger.post('/v1/tenants', {
+      companyName: plant('newcomer in a body', 'Canary Newcomers'),
+      domainPrefix: 'canaries',
+      country: 'DE',
+      admin: {
+        firstName: 'Bela',
+        lastName: 'Horn',
+        email: plant('newcomer’s address in a body', 'bela@canary.example'),
+        password: plant('password of a newcomer', 'a cage with no door'),
+      },
+    });
+    expect(signedUp.status, JSON.stringify(signedUp.body)).toBe(201);
+    const confirmation = plant('sign-up link', await linkIn('sign-up'));
+    expect((await stranger.get(`/v1/tenants/confirm/${confirmation}`)).status).toBe(200);
+    expect((await stranger.post('/v1/tenants/confirm', { token: confirmation })).status).toBe(200);
+    await aPerson(deps, { kinds: ['vendor'] });
+    const applicant = await aPerson(deps, { kinds: ['applicant'] });
+    const applicants = await anAccessToken(app, deps, applicant);
+    const apply = async (at: string, body: object) => {
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/v1/enrollments${at}`,
+        headers: { authorization: `Bearer ${applicants}`, 'content-type': 'application/json' },
+        payload: JSON.stringify(body),
+      });
+      expect(answer.statusCode, answer.body).toBeLessThan(300);
+      return answer.json();
+    };
+    const { id } = await apply('', { program: 'indirect_reseller', ...anApplication });
+    await apply(`/${id}/submit`, {});
+    const verification = plant('verification link', await linkIn('enrolment-verification'));
+    expect((await stranger.get(`/v1/enrollments/verifyemail/${verification}`)).status).toBe(200);
+    const both = { signedUp: true, addressIsOurs: true };
+    expect(
+      (await stranger.post('/v1/enrollments/verifyemail', { token: verification, ...both })).status,
+    ).toBe(200);
+    const evidence = Buffer.from(`%PDF-1.4\n${plant('evidence', 'canary-in-a-document')}\n%%EOF\n`);
+    await apply(`/${id}/evidence`, { check: 'business', content: evidence.toString('base64') });
 
     // Links, made, shown, opened, rotated and misspelt.
     const tokenOf = (answer: { json(): { url: string } }) => answer.json().url.split('/').at(-1);

@@ -49,10 +49,21 @@ export function toProblem(error: unknown): Problem {
   return new Problem(internal, {}, { cause: error });
 }
 
-/** The database is away, busy or changed its mind: trying again is the way out. */
+/** The database is away, busy or changed its mind, or a disk takes no more: trying again later is the way out. */
 const isWeather = (code: string, error: unknown): boolean =>
   /^(08|53|57P0|40001|40P01|55P03|57014|25P03|25006)/.test(code) ||
-  ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT'].includes(code) ||
+  [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'ENOTFOUND',
+    'ENOENT',
+    'ENOSPC',
+    'EDQUOT',
+    'EROFS',
+    'EIO',
+  ].includes(code) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/.test(
       error.message,

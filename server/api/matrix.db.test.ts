@@ -41,7 +41,9 @@ test.beforeAll(async ({ database }) => {
   api = await testApi(deps);
   world = await aWorld(deps);
   // Where a sign-in begins, nobody has a role yet; those routes are tested with what signs people in.
-  routes = routesOf(api.swagger() as unknown as Document).filter((it) => !it.path.startsWith('/v1/signin'));
+  routes = routesOf(api.swagger() as unknown as Document).filter(
+    (it) => !/^\/v1\/(signin|tenants)/.test(it.path),
+  );
 });
 
 function routesOf(document: Document): Route[] {
@@ -79,13 +81,17 @@ function targets(path: string, kind: TenantKind): [Standing, string][] {
   const fill = (value: string) =>
     path
       .replace(/\{\w+\}/, value)
+      .replace('{check}', 'identity')
       .replace('{grantId}', world.grantId)
       .replaceAll(/\{\w+\}/g, newId());
   const own = partnerKind(kind);
+  const tokens: Record<string, string> = {
+    invitations: world.invitationToken,
+    enrollments: world.verificationToken,
+  };
   // A list shows what is the company's own: there it always stands well.
   if (!path.includes('{')) return [['own', path]];
-  if (path.includes('{token}'))
-    return [['none', fill(noun === 'invitations' ? world.invitationToken : world.partnershipToken)]];
+  if (path.includes('{token}')) return [['none', fill(tokens[noun ?? ''] ?? world.partnershipToken)]];
   if (!parameter?.startsWith('{') && noun !== 'me' && noun !== 'v1')
     return [['none', path.replaceAll(/\{\w+\}/g, newId())]];
   const ids = (of: ReadonlyMap<Standing, { tenantId: string } | string> | undefined): [Standing, string][] =>
@@ -112,6 +118,14 @@ function targets(path: string, kind: TenantKind): [Standing, string][] {
       return kind === 'provider'
         ? ids(world.partnershipRequests)
         : ids(world.partnershipRequests).filter(([it]) => it === 'none');
+    case 'enrollments': {
+      const here = path
+        .replace('{enrollmentId}', world.enrollmentId)
+        .replace('{check}', 'identity')
+        .replace('{documentId}', newId());
+      const standing = kind === 'applicant' ? 'own' : kind === 'vendor' ? 'active' : 'none';
+      return [[standing, here], ...stranger];
+    }
     case 'me':
       return stranger;
     case 'relationships':
@@ -158,6 +172,7 @@ function wanted(
     return { status: 403, errorName: wrongKindOfCompany[route.permission] ?? '' };
   if (!allowed) return { status: 403, errorName: 'access/forbidden' };
   if (route.method !== 'GET') return { status: 400, errorName: 'api/malformed-body' };
+  if (route.path.endsWith('/evidence/{documentId}')) return { status: 404, errorName: 'api/not-found' }; // nothing was sent
   if (route.path === '/v1/identityprovider') return { status: 404, errorName: 'api/not-found' }; // nobody has one
   const thereForNobody =
     !line.through && standing === 'none' && route.path.includes('{') && !route.path.includes('{token}');
@@ -302,12 +317,16 @@ const ours = [
   'GET /v1/me',
   'GET /v1/invitations/by-token/{token}',
   'GET /v1/partnershiprequests/by-token/{token}',
+  'GET /v1/enrollments/verifyemail/{token}',
+  'POST /v1/enrollments/verifyemail',
   'GET /v1/providers',
   'GET /v1/providers/{providerId}',
 ];
 
 /** What anybody may open without signing in. */
 const openRoutes = [
+  'POST /v1/enrollments/verifyemail',
+  'GET /v1/enrollments/verifyemail/{token}',
   'GET /v1/invitations/by-token/{token}',
   'GET /v1/providers',
   'GET /v1/providers/{providerId}',

@@ -62,6 +62,8 @@ const tags: Readonly<Record<string, string>> = {
   Apps: 'Your company’s own programs: what they may do alone, where people come back to, their secrets.',
   Customers:
     'The companies you serve: list, record, access, tags, bill-to data, and the end of a relationship.',
+  Enrollment:
+    'A company becomes a partner: its application, the mail its contact confirms, vetting, the partner agreement.',
   Imports: 'Customers that partners already served elsewhere, brought in by the vendor’s operators.',
   Invitations: 'Asking a customer for a relationship, alone or together with a provider, and the answer.',
   Jobs: 'Long work: how far it is, and what came of each item.',
@@ -72,6 +74,7 @@ const tags: Readonly<Record<string, string>> = {
   Profiles: 'What a partner says of itself.',
   'Provider directory':
     'Indirect providers a reseller may turn to, as the vendor confirmed them. Open to everybody.',
+  'Sign-up': 'A company that has no tenant here makes one.',
   'Sign-in': 'How the portal signs people in. Programs use the authorization server instead.',
   Users: 'The people of your company: who they are, what they may do, how they get in, and leaving.',
 };

@@ -7,6 +7,7 @@ import type { Permission } from '#access/permissions.ts';
 import {
   appOnlyRefused,
   crossSite,
+  deauthorized,
   forbidden,
   mfaRequired,
   notFound,
@@ -239,6 +240,7 @@ function commonProblems(it: AnyOperation): ProblemType[] {
     ...(rule.fresh ? [stepUpRequired] : []),
     forbidden,
     ...(rule.apps ? [] : [appOnlyRefused]),
+    ...(rule.business ? [deauthorized] : []),
     notFound,
     invalidRequest,
     unsupportedMediaType,

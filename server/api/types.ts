@@ -5,6 +5,7 @@ import type { Permission } from '#access/permissions.ts';
 import type { Credentials, RequestContext } from '#kernel/actor.ts';
 import type { Problem } from '#kernel/problem.ts';
 import type { Locale } from '#kernel/words.ts';
+import type { EnrolmentDeps } from '#modules/enrolment/index.ts';
 import type { FederationDeps } from '#modules/tenancy/index.ts';
 import type { AuthorisationServers } from './oauth/tenants.ts';
 
@@ -28,7 +29,7 @@ declare module 'fastify' {
   }
 }
 
-export interface AppDeps extends FederationDeps {
+export interface AppDeps extends FederationDeps, EnrolmentDeps {
   /** Who a request speaks for, or null for a stranger. Refuses what is forged or expired. */
   readonly authenticate: (request: FastifyRequest) => Promise<Credentials | null>;
   readonly authorisation: AuthorisationServers;

@@ -47,6 +47,16 @@ AS $function$ select l.tenant_id, l.row_id, l.purpose, l.generation from public.
 alter routine find_link(bytea) owner to twotier_lookup;
 grant execute on routine find_link(bytea) to twotier_app;
 
+CREATE OR REPLACE FUNCTION public.find_operator(of_cloud text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select o.tenant_id from public.operator o where o.cloud = of_cloud $function$
+;
+alter routine find_operator(text) owner to twotier_lookup;
+grant execute on routine find_operator(text) to twotier_app;
+
 CREATE OR REPLACE FUNCTION public.find_partner_id(partner_id text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -380,6 +390,222 @@ create policy own_update on domain for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on domain to twotier_app;
 grant select on domain to twotier_lookup;
+
+create table due (
+  tenant_id uuid not null,
+  due_at timestamp with time zone not null,
+  task text not null,
+  of_tenant uuid not null,
+  row_id uuid not null,
+  constraint due_pkey PRIMARY KEY (tenant_id, task, of_tenant, row_id)
+);
+alter table due owner to twotier_owner;
+alter table due enable row level security;
+alter table due force row level security;
+CREATE INDEX due_next ON public.due USING btree (tenant_id, due_at);
+create policy migration on due for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on due for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on due for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on due for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on due for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on due to twotier_app;
+
+create table enrolment (
+  tenant_id uuid not null,
+  id uuid not null,
+  program text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  state_reason text,
+  version bigint not null default 1,
+  mpn_id text,
+  legal_profile jsonb not null default '{}'::jsonb,
+  primary_contact jsonb not null default '{}'::jsonb,
+  support jsonb not null default '{}'::jsonb,
+  locale text not null,
+  known_company boolean not null default false,
+  generation integer not null default 0,
+  key_id text,
+  verification_sent_at timestamp with time zone,
+  verified_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  vendor_id uuid,
+  agreement_version text,
+  agreement_url text,
+  agreement_accepted_at timestamp with time zone,
+  agreement_accepted_by uuid,
+  agreement_signer text,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  constraint enrolment_pkey PRIMARY KEY (tenant_id, id),
+  constraint enrolment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint enrolment_check CHECK (((verified_at IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'awaiting_email'::text])))),
+  constraint enrolment_program_check CHECK ((program = 'indirect_reseller'::text)),
+  constraint enrolment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_email'::text, 'under_review'::text, 'action_required'::text, 'rejected'::text, 'qualified'::text, 'active'::text, 'restricted'::text, 'suspended'::text, 'deauthorized'::text])))
+);
+alter table enrolment owner to twotier_owner;
+alter table enrolment enable row level security;
+alter table enrolment force row level security;
+CREATE UNIQUE INDEX enrolment_one_at_a_time ON public.enrolment USING btree (tenant_id, program) WHERE (state <> 'deauthorized'::text);
+create policy migration on enrolment for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on enrolment for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on enrolment for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on enrolment for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on enrolment for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on enrolment to twotier_app;
+
+create table enrolment_case (
+  tenant_id uuid not null,
+  enrolment_id uuid not null,
+  applicant_id uuid not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  submitted_at timestamp with time zone not null,
+  name_key text not null,
+  address_key text not null,
+  mpn_id text,
+  shown jsonb not null,
+  constraint enrolment_case_pkey PRIMARY KEY (tenant_id, enrolment_id),
+  constraint enrolment_case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+);
+alter table enrolment_case owner to twotier_owner;
+alter table enrolment_case enable row level security;
+alter table enrolment_case force row level security;
+CREATE INDEX enrolment_case_by_address ON public.enrolment_case USING btree (tenant_id, address_key);
+CREATE INDEX enrolment_case_by_name ON public.enrolment_case USING btree (tenant_id, name_key);
+CREATE INDEX enrolment_case_by_state ON public.enrolment_case USING btree (tenant_id, state, state_since, enrolment_id);
+CREATE INDEX enrolment_case_waiting ON public.enrolment_case USING btree (tenant_id, state_since, enrolment_id);
+create policy migration on enrolment_case for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on enrolment_case for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on enrolment_case for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on enrolment_case for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on enrolment_case for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on enrolment_case to twotier_app;
+
+create table enrolment_check (
+  tenant_id uuid not null,
+  enrolment_id uuid not null,
+  name text not null,
+  status text not null,
+  rule text not null,
+  reason text,
+  decided_by_kind text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  findings jsonb not null default '[]'::jsonb,
+  proposed_outcome text,
+  proposed_reason text,
+  proposed_by uuid,
+  proposed_by_name text,
+  constraint enrolment_check_pkey PRIMARY KEY (tenant_id, enrolment_id, name),
+  constraint enrolment_check_tenant_id_enrolment_id_fkey FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolment(tenant_id, id),
+  constraint enrolment_check_decided_by_kind_check CHECK ((decided_by_kind = ANY (ARRAY['machine'::text, 'reviewer'::text]))),
+  constraint enrolment_check_name_check CHECK ((name = ANY (ARRAY['email_ownership'::text, 'identity'::text, 'employment'::text, 'business'::text, 'due_diligence'::text]))),
+  constraint enrolment_check_proposed_outcome_check CHECK ((proposed_outcome = ANY (ARRAY['passed'::text, 'failed'::text]))),
+  constraint enrolment_check_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'passed'::text, 'evidence_wanted'::text, 'failed'::text])))
+);
+alter table enrolment_check owner to twotier_owner;
+alter table enrolment_check enable row level security;
+alter table enrolment_check force row level security;
+create policy migration on enrolment_check for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on enrolment_check for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on enrolment_check for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on enrolment_check for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on enrolment_check for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on enrolment_check to twotier_app;
+
+create table enrolment_document (
+  tenant_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  check_name text not null,
+  file_name text not null,
+  type text not null,
+  size integer not null,
+  comment text,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  deleted_at timestamp with time zone,
+  constraint enrolment_document_pkey PRIMARY KEY (tenant_id, id),
+  constraint enrolment_document_tenant_id_enrolment_id_fkey FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolment(tenant_id, id),
+  constraint enrolment_document_type_check CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+);
+alter table enrolment_document owner to twotier_owner;
+alter table enrolment_document enable row level security;
+alter table enrolment_document force row level security;
+CREATE INDEX enrolment_document_of ON public.enrolment_document USING btree (tenant_id, enrolment_id, id);
+create policy migration on enrolment_document for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on enrolment_document for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on enrolment_document for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on enrolment_document for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on enrolment_document for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on enrolment_document to twotier_app;
+
+create table enrolment_move (
+  tenant_id uuid not null,
+  id uuid not null,
+  enrolment_id uuid not null,
+  at timestamp with time zone not null,
+  state text not null,
+  by_kind text not null,
+  reason text,
+  constraint enrolment_move_pkey PRIMARY KEY (tenant_id, id),
+  constraint enrolment_move_tenant_id_enrolment_id_fkey FOREIGN KEY (tenant_id, enrolment_id) REFERENCES enrolment(tenant_id, id),
+  constraint enrolment_move_by_kind_check CHECK ((by_kind = ANY (ARRAY['applicant'::text, 'contact'::text, 'reviewer'::text, 'machine'::text])))
+);
+alter table enrolment_move owner to twotier_owner;
+alter table enrolment_move enable row level security;
+alter table enrolment_move force row level security;
+CREATE INDEX enrolment_move_of ON public.enrolment_move USING btree (tenant_id, enrolment_id, id);
+create policy migration on enrolment_move for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on enrolment_move for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on enrolment_move for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on enrolment_move for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on enrolment_move for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select on enrolment_move to twotier_app;
 
 create table event (
   tenant_id uuid not null,
@@ -770,18 +996,26 @@ create table mail (
   tenant_id uuid not null,
   id uuid not null,
   kind text not null,
-  user_id uuid not null,
+  user_id uuid,
   row_id uuid,
   facts jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  to_name text,
+  to_address text,
+  locale text,
+  failed_at timestamp with time zone,
+  failure text,
+  given_up boolean not null default false,
   constraint mail_pkey PRIMARY KEY (tenant_id, id),
   constraint mail_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
-  constraint mail_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenant_user(tenant_id, id)
+  constraint mail_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenant_user(tenant_id, id),
+  constraint mail_has_a_reader CHECK (((user_id IS NULL) = (to_address IS NOT NULL)))
 );
 alter table mail owner to twotier_owner;
 alter table mail enable row level security;
 alter table mail force row level security;
+CREATE INDEX mail_of_row ON public.mail USING btree (tenant_id, row_id, id) WHERE (row_id IS NOT NULL);
 CREATE INDEX mail_of_user ON public.mail USING btree (tenant_id, user_id, kind, created_at);
 create policy migration on mail for all to twotier_owner
   using ((current_setting('app.migrating'::text, true) = 'on'::text))
@@ -834,6 +1068,31 @@ create policy own_update on oauth_payload for update to twotier_app
   using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on oauth_payload to twotier_app;
+
+create table operator (
+  cloud text not null,
+  tenant_id uuid not null,
+  constraint operator_pkey PRIMARY KEY (cloud)
+);
+alter table operator owner to twotier_owner;
+alter table operator enable row level security;
+alter table operator force row level security;
+create policy lookup on operator for select to twotier_lookup
+  using (true);
+create policy migration on operator for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on operator for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on operator for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on operator for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on operator for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select on operator to twotier_app;
+grant select on operator to twotier_lookup;
 
 create table partner_billing_profile (
   tenant_id uuid not null,
@@ -1413,6 +1672,35 @@ create policy own_update on sign_in for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on sign_in to twotier_app;
 
+create table sign_up (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  key_id text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint sign_up_pkey PRIMARY KEY (tenant_id, id),
+  constraint sign_up_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  constraint sign_up_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenant_user(tenant_id, id)
+);
+alter table sign_up owner to twotier_owner;
+alter table sign_up enable row level security;
+alter table sign_up force row level security;
+create policy migration on sign_up for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on sign_up for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on sign_up for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on sign_up for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on sign_up for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant insert, select, update on sign_up to twotier_app;
+
 create table standing_link (
   tenant_id uuid not null,
   id uuid not null,
@@ -1491,7 +1779,7 @@ create table tenant (
   constraint tenant_cloud_check CHECK ((cloud = ANY (ARRAY['public'::text, 'usgov'::text, 'germany'::text, 'china'::text]))),
   constraint tenant_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenant_kinds_check CHECK (((kinds <@ '{vendor,provider,reseller,direct,customer,applicant}'::text[]) AND (cardinality(kinds) > 0))),
-  constraint tenant_programme_check CHECK ((programme = ANY (ARRAY['pending'::text, 'active'::text, 'restricted'::text, 'suspended'::text, 'deauthorized'::text])))
+  constraint tenant_programme_check CHECK ((programme = ANY (ARRAY['pending'::text, 'qualified'::text, 'active'::text, 'restricted'::text, 'suspended'::text, 'deauthorized'::text])))
 );
 alter table tenant owner to twotier_owner;
 alter table tenant enable row level security;

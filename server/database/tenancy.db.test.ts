@@ -14,6 +14,7 @@ const directories: Record<string, string[]> = {
   partner_id: ['mpn_id'],
   link: ['token_hash'],
   client: ['client_id'],
+  operator: ['cloud'],
   due: ['due_at'],
 };
 

@@ -105,6 +105,98 @@ export interface DomainRow {
   verified_at: Date | null;
 }
 
+export interface DueRow {
+  tenant_id: string;
+  due_at: Date;
+  task: string;
+  of_tenant: string;
+  row_id: string;
+}
+
+export interface EnrolmentRow {
+  tenant_id: string;
+  id: string;
+  program: string;
+  state: string;
+  state_since: Date;
+  state_reason: string | null;
+  version: Generated<string>;
+  mpn_id: string | null;
+  legal_profile: Generated<unknown>;
+  primary_contact: Generated<unknown>;
+  support: Generated<unknown>;
+  locale: string;
+  known_company: Generated<boolean>;
+  generation: Generated<number>;
+  key_id: string | null;
+  verification_sent_at: Date | null;
+  verified_at: Date | null;
+  submitted_at: Date | null;
+  vendor_id: string | null;
+  agreement_version: string | null;
+  agreement_url: string | null;
+  agreement_accepted_at: Date | null;
+  agreement_accepted_by: string | null;
+  agreement_signer: string | null;
+  created_at: Date;
+  created_by: string;
+}
+
+export interface EnrolmentCaseRow {
+  tenant_id: string;
+  enrolment_id: string;
+  applicant_id: string;
+  state: string;
+  state_since: Date;
+  submitted_at: Date;
+  name_key: string;
+  address_key: string;
+  mpn_id: string | null;
+  shown: unknown;
+}
+
+export interface EnrolmentCheckRow {
+  tenant_id: string;
+  enrolment_id: string;
+  name: string;
+  status: string;
+  rule: string;
+  reason: string | null;
+  decided_by_kind: string | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  findings: Generated<unknown>;
+  proposed_outcome: string | null;
+  proposed_reason: string | null;
+  proposed_by: string | null;
+  proposed_by_name: string | null;
+}
+
+export interface EnrolmentDocumentRow {
+  tenant_id: string;
+  id: string;
+  enrolment_id: string;
+  check_name: string;
+  file_name: string;
+  type: string;
+  size: number;
+  comment: string | null;
+  uploaded_at: Date;
+  uploaded_by: string;
+  deleted_at: Date | null;
+}
+
+export interface EnrolmentMoveRow {
+  tenant_id: string;
+  id: string;
+  enrolment_id: string;
+  at: Date;
+  state: string;
+  by_kind: string;
+  reason: string | null;
+}
+
 export interface EventRow {
   tenant_id: string;
   event_id: string;
@@ -273,11 +365,17 @@ export interface MailRow {
   tenant_id: string;
   id: string;
   kind: string;
-  user_id: string;
+  user_id: string | null;
   row_id: string | null;
   facts: Generated<unknown>;
   created_at: Date;
   sent_at: Date | null;
+  to_name: string | null;
+  to_address: string | null;
+  locale: string | null;
+  failed_at: Date | null;
+  failure: string | null;
+  given_up: Generated<boolean>;
 }
 
 export interface OauthPayloadRow {
@@ -293,6 +391,11 @@ export interface OauthPayloadRow {
   created_at: Date;
   expires_at: Date | null;
   consumed_at: Date | null;
+}
+
+export interface OperatorRow {
+  cloud: string;
+  tenant_id: string;
 }
 
 export interface PartnerBillingProfileRow {
@@ -516,6 +619,16 @@ export interface SignInRow {
   expires_at: Date;
 }
 
+export interface SignUpRow {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  key_id: string;
+  created_at: Date;
+  expires_at: Date;
+  confirmed_at: Date | null;
+}
+
 export interface StandingLinkRow {
   tenant_id: string;
   id: string;
@@ -606,6 +719,12 @@ export interface Schema {
   customer_billing_profile: CustomerBillingProfileRow;
   dap_grant: DapGrantRow;
   domain: DomainRow;
+  due: DueRow;
+  enrolment: EnrolmentRow;
+  enrolment_case: EnrolmentCaseRow;
+  enrolment_check: EnrolmentCheckRow;
+  enrolment_document: EnrolmentDocumentRow;
+  enrolment_move: EnrolmentMoveRow;
   event: EventRow;
   federated_identity: FederatedIdentityRow;
   gdap_relationship: GdapRelationshipRow;
@@ -619,6 +738,7 @@ export interface Schema {
   link: LinkRow;
   mail: MailRow;
   oauth_payload: OauthPayloadRow;
+  operator: OperatorRow;
   partner_billing_profile: PartnerBillingProfileRow;
   partner_customer: PartnerCustomerRow;
   partner_id: PartnerIdRow;
@@ -638,6 +758,7 @@ export interface Schema {
   schema_migration: SchemaMigrationRow;
   session: SessionRow;
   sign_in: SignInRow;
+  sign_up: SignUpRow;
   standing_link: StandingLinkRow;
   support_profile: SupportProfileRow;
   tenant: TenantRow;

@@ -15,6 +15,8 @@ export interface Policies {
   /** Allowed rights modes; the first is the default. */
   readonly rightsModes: readonly ('gdap' | 'dap' | 'none')[];
   readonly salesAgentsMayRequest: boolean;
+  /** A new company's domain is a name of its own in front of this, until it proves another. */
+  readonly platformDomain: string;
   /** The operator's own customer agreement; left out: the sample every installation brings. */
   readonly customerAgreement?: { readonly version: string; readonly url: string };
 }

@@ -1,8 +1,8 @@
-import type { Deps } from '#database/work.ts';
 import type { Caller } from '#kernel/actor.ts';
 import { addDays } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
 import { removeCustomer, runImport, startImport, tagCustomer } from '#modules/customers/index.ts';
+import type { EnrolmentDeps } from '#modules/enrolment/index.ts';
 import { removeDelegatedAdmin } from '#modules/my-partners/index.ts';
 import {
   authorizeProvider,
@@ -23,8 +23,9 @@ import {
   type ShownInvitation,
   withdrawInvitation,
 } from '#modules/relationships/index.ts';
+import { applications } from './applicants.ts';
 import { profilesStory } from './profiles-story.ts';
-import type { Step } from './step.ts';
+import { type Step, step } from './step.ts';
 
 interface World {
   readonly tenants: readonly { readonly key: string; readonly id: TenantId; readonly domain: string }[];
@@ -35,7 +36,7 @@ interface World {
  * The story behind the sample world: more than a year of it, told through the use cases people use, on the days they
  * happened, so that every page has something to show and every log tells the truth.
  */
-export function history(deps: Deps, world: World, begun: Date): readonly Step[] {
+export function history(deps: EnrolmentDeps, world: World, begun: Date): readonly Step[] {
   const tenant = (key: string): TenantId => {
     const found = world.tenants.find((it) => it.key === key);
     if (!found) throw new Error(`Nobody is called ${key}.`);
@@ -47,7 +48,7 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
     return callerOf(tenant(user.tenant), user.id);
   };
   /** Business time stands at nine in the morning of that day, and a minute later for each thing done. */
-  const on = (day: number): Deps => {
+  const on = (day: number): EnrolmentDeps => {
     let minute = 0;
     const morning = addDays(begun, day);
     return { ...deps, clock: () => new Date(morning.getTime() + minute++ * 60_000) };
@@ -239,10 +240,14 @@ export function history(deps: Deps, world: World, begun: Date): readonly Step[] 
       });
     }),
     ...profilesStory(on, as, tenant),
+    ...applications({
+      on,
+      as,
+      // A sample world made by an older version has fewer companies; theirs is no story then.
+      lives: (userKey) => world.users.some((it) => it.key === userKey),
+    }),
   ];
 }
-
-const step = (what: string, tell: () => Promise<void>): Step => ({ what, tell });
 
 const tokenOf = (url: string | undefined): string => url?.split('/').at(-1) ?? '';
 

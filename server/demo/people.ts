@@ -16,6 +16,7 @@ import {
   setTotpSecret,
 } from '#modules/tenancy/index.ts';
 import { cast, type DemoTenant, type DemoUser } from './cast.ts';
+import { inPairs } from './in-pairs.ts';
 
 /** Where the demo's public clients may be sent back to after signing in. */
 export const redirectUri = 'http://localhost:8400/callback';
@@ -78,11 +79,15 @@ export async function settleCast(
   beforeCommit: (settled: SettledCast) => void,
 ): Promise<SettledCast> {
   // Hashing takes its time, so it is done before the transaction begins.
-  const passwords = new Map<DemoUser, { password: string; hash: string }>();
-  for (const user of cast.flatMap((it) => it.users)) {
-    const password = newPassword();
-    passwords.set(user, { password, hash: await hashPassword(password) });
-  }
+  const passwords = new Map(
+    await inPairs(
+      cast.flatMap((it) => it.users),
+      async (user) => {
+        const password = newPassword();
+        return [user, { password, hash: await hashPassword(password) }] as const;
+      },
+    ),
+  );
   const tenants = cast.map((it) => ({ cast: it, id: newId<'tenant'>() }));
   const scope = tenants.map((it) => it.id);
   // Passwords, codes and secrets are of real time, which no demo clock moves.

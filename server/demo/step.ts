@@ -3,3 +3,5 @@ export interface Step {
   readonly what: string;
   tell(): Promise<void>;
 }
+
+export const step = (what: string, tell: () => Promise<void>): Step => ({ what, tell });

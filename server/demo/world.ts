@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Deps } from '#database/work.ts';
 import { addDays } from '#kernel/clock.ts';
 import type { TenantId, UserId } from '#kernel/ids.ts';
 import { KnownFailure } from '#kernel/known-failure.ts';
-import type { SealKeys } from '#kernel/seal.ts';
+import type { EnrolmentDeps } from '#modules/enrolment/index.ts';
 import { resolveTenant } from '#modules/tenancy/index.ts';
 import { cast } from './cast.ts';
 import { history } from './history.ts';
+import { inPairs } from './in-pairs.ts';
 import { redirectUri, type SettledCast, settleCast } from './people.ts';
 
 /** What the sample world needs of the server process that makes it. */
 export interface DemoHost {
-  readonly deps: Deps & { readonly sealKeys: SealKeys };
+  readonly deps: EnrolmentDeps;
   readonly dataDir: string;
   /** Signs a person in for a public client, for scripts: a refresh token that can be used again and again. */
   issueRefreshToken(it: {
@@ -95,8 +95,7 @@ async function settleOnce(host: DemoHost, part: string): Promise<void> {
 async function withRefreshTokens(host: DemoHost, part: string): Promise<DemoFile> {
   const file = read(part);
   if (!file) throw new Error('The demo was settled but its file is missing.');
-  const users = [];
-  for (const user of file.users) {
+  const users = await inPairs(file.users, async (user) => {
     const tenant = file.tenants.find((it) => it.key === user.tenant);
     if (!tenant) throw new Error(`${user.key} belongs to no company.`);
     const refreshToken = await host.issueRefreshToken({
@@ -105,8 +104,8 @@ async function withRefreshTokens(host: DemoHost, part: string): Promise<DemoFile
       clientId: user.clientId,
       mfa: user.mfa,
     });
-    users.push({ ...user, refreshToken });
-  }
+    return { ...user, refreshToken };
+  });
   return { ...file, users };
 }
 

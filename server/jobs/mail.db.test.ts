@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
-import { queueMail } from '#database/mail.store.ts';
+import { queueMail, queueMailTo } from '#database/mail.store.ts';
 import { startInbox } from '#demo/inbox.ts';
+import { newId } from '#kernel/ids.ts';
 import { aCompany } from '#testing/builders.ts';
 import { test } from '#testing/database.ts';
 import { freePort, startServer } from '#testing/process.ts';
@@ -39,9 +40,20 @@ test('while the mail server is down nothing else stops; later two workers send e
 
   const company = await aCompany(database, 'reseller');
   const scope = { read: [company.tenantId], write: [company.tenantId] };
+  const { tenantId } = company;
+  const contact = { name: 'Bela Horn', address: 'bela@havelnetz.example', locale: 'ru' } as const;
   for (let at = 0; at < mails; at += 1)
     await database.transaction(scope, (tx) =>
-      queueMail(tx, { ...company, kind: 'password-changed', now: new Date() }),
+      at % 2 === 0
+        ? queueMail(tx, { ...company, kind: 'password-changed', now: new Date() })
+        : queueMailTo(tx, {
+            tenantId,
+            to: contact,
+            kind: 'enrolment-state',
+            rowId: newId(),
+            facts: { company: 'Havelnetz', state: 'under_review', reason: '' },
+            now: new Date(),
+          }),
     );
   await pause(600); // the workers try, and nobody is there
 

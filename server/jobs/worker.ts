@@ -17,6 +17,8 @@ export interface WorkerOptions {
   readonly logger: Logger;
   /** By name, as `enqueue` calls them. Jobs without a task here wait for a worker that has it. */
   readonly tasks: Readonly<Record<string, Task>>;
+  /** Done with every pulse, by each worker process: what has become due. */
+  readonly tick?: () => Promise<unknown>;
   /** Jobs at the same time. */
   readonly concurrency?: number;
   /** Called when the workers are gone without having been told to stop: nothing would be done any more. */
@@ -48,6 +50,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     });
   };
 
+  const tick = () =>
+    options.tick?.().catch((error) => logger.warn({ err: error }, 'what is due could not be looked up'));
   const events = new EventEmitter() as WorkerEvents;
   events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
   events.on('worker:release', ({ worker }) => workers.delete(worker.workerId));
@@ -80,7 +84,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const quietly = () =>
     pulse().catch((error) => logger.warn({ err: error }, 'the worker could not say that it lives'));
   await quietly();
-  const timer = setInterval(quietly, pulseEvery);
+  await tick();
+  const timer = setInterval(() => void quietly().then(tick), pulseEvery);
   const ended = (reason: unknown) => {
     if (!stopping) options.onDead(reason);
   };

@@ -3,8 +3,11 @@ import type { LinkSeed } from './link-token.ts';
 import type { Role, TenantKind } from './roles.ts';
 import type { Locale } from './words.ts';
 
-/** Where a partner's programme membership stands; only `active` may trade, invite or be accepted. */
-export type ProgrammeState = 'pending' | 'active' | 'restricted' | 'suspended' | 'deauthorized';
+/**
+ * Where a partner's programme membership stands; only `active` may trade, invite or be accepted. `qualified`: vetted,
+ * but the partner agreement is not signed.
+ */
+export type ProgrammeState = 'pending' | 'qualified' | 'active' | 'restricted' | 'suspended' | 'deauthorized';
 
 /** Whom a verified token or session speaks for. It says who; what they may is read from the database. */
 export interface Credentials {

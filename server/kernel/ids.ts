@@ -14,6 +14,7 @@ export type PartnershipRequestId = Id<'partnership-request'>;
 export type AcceptanceId = Id<'acceptance'>;
 export type GrantId = Id<'grant'>;
 export type JobId = Id<'job'>;
+export type EnrolmentId = Id<'enrolment'>;
 export type EventId = Id<'event'>;
 
 /**

@@ -1,7 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for. A token of one purpose is unknown at every other door. */
-export type LinkPurpose = 'partnership-request' | 'standing-link' | 'invitation' | 'password-reset';
+export type LinkPurpose =
+  | 'partnership-request'
+  | 'standing-link'
+  | 'invitation'
+  | 'password-reset'
+  | 'sign-up'
+  | 'enrolment-verification';
 
 /** The current key and those that older links still need, by key id. */
 export interface LinkKeys {

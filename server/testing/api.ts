@@ -5,9 +5,17 @@ import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
+import { organisationProfiles } from '#demo/organisation-profiles.ts';
 import type { Caller, Credentials } from '#kernel/actor.ts';
 import { securityClock } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
+import {
+  type DocumentStore,
+  localMembership,
+  noRegister,
+  type Vetting,
+  webMailDomains,
+} from '#modules/enrolment/index.ts';
 import { failOnWrongAnswers } from './answers.ts';
 
 /** What use cases lean on, for tests: a clock that stands still where the test puts it. */
@@ -20,7 +28,11 @@ export function testDeps(
     database,
     clock: () => now,
     securityClock,
-    policies: { rightsModes: ['gdap', 'dap', 'none'], salesAgentsMayRequest: true },
+    policies: {
+      rightsModes: ['gdap', 'dap', 'none'],
+      salesAgentsMayRequest: true,
+      platformDomain: 'partners.example',
+    },
     linkKeys,
     sealKeys,
     publicUrl: 'http://localhost:8080',
@@ -72,6 +84,30 @@ export const callerOf = (
   },
 });
 
+/** Vetting that asks nobody outside: no records, no register, documents in memory. */
+export function testVetting(database: Database, more: Partial<Vetting> = {}): Vetting {
+  return {
+    membership: localMembership({ database }, organisationProfiles),
+    resolver: { mailServers: async () => ({ records: [] }), texts: async () => ({ records: [] }) },
+    register: noRegister,
+    documents: memoryStore(),
+    isWebMail: webMailDomains(),
+    limitsMails: false,
+    fourEyes: false,
+    ...more,
+  };
+}
+
+/** Documents of a test, by application and id. */
+export const memoryStore = (kept = new Map<string, Buffer>()): DocumentStore => ({
+  put: async ({ of, id }, sealed) => void kept.set(`${of}/${id}`, sealed),
+  get: async ({ of, id }) => kept.get(`${of}/${id}`),
+  delete: async ({ of, id }) => void kept.delete(`${of}/${id}`),
+  deleteAll: async (of) => {
+    for (const key of kept.keys()) if (key.startsWith(of)) kept.delete(key);
+  },
+});
+
 export type TestApi = App & {
   /** The next requests speak for this person. */
   as(who: Credentials | null): void;
@@ -93,6 +129,7 @@ export async function testApi(
   let current: Credentials | null = null;
   const known = new Map<string, Credentials>();
   const app = await buildApp({
+    vetting: testVetting(deps.database),
     ...deps,
     outboundFetch: noOutside,
     authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,

@@ -21,7 +21,7 @@ export interface CompanyOptions {
   readonly domain?: string;
   readonly country?: string;
   readonly cloud?: 'public' | 'usgov' | 'germany' | 'china';
-  readonly programme?: 'pending' | 'active' | 'restricted' | 'suspended' | 'deauthorized';
+  readonly programme?: 'pending' | 'qualified' | 'active' | 'restricted' | 'suspended' | 'deauthorized';
   readonly roles?: readonly Role[];
 }
 
@@ -69,6 +69,12 @@ export async function aCompany(
       .insertInto('domain')
       .values({ name: company.domain, tenant_id: tenantId, is_initial: true, verified_at: at })
       .execute();
+    if (kinds.includes('vendor'))
+      await tx
+        .insertInto('operator')
+        .values({ cloud: options.cloud ?? 'public', tenant_id: tenantId })
+        .onConflict((on) => on.doNothing())
+        .execute();
     if (company.mpnId)
       await tx.insertInto('partner_id').values({ mpn_id: company.mpnId, tenant_id: tenantId }).execute();
   });

@@ -20,7 +20,7 @@ export async function aScript(deps: Deps) {
   const api = await testApi(deps);
   let last: Promise<unknown> = Promise.resolve();
   const send = async (
-    method: 'GET' | 'POST' | 'DELETE' | 'HEAD',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'HEAD',
     who: Person | Credentials | null,
     url: string,
     payload?: unknown,

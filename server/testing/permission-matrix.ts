@@ -24,7 +24,7 @@ export interface Line {
   readonly salesAgentsBySetting?: true;
 }
 
-/** How a company stands to a customer, a partnership, an invitation or a job. */
+/** How a company stands to a customer, a partnership, an invitation, a job or an application (`active`: in its queue). */
 export type Standing = 'own' | 'active' | 'ended' | 'joint side' | 'DAP only' | 'GDAP only' | 'none';
 export const standings: readonly Standing[] = [
   'own',
@@ -47,6 +47,14 @@ const [GA, AA, SA, HA, UMA, BA, ACA, PMA] = [
   'mpn_partner_admin',
 ] as const satisfies Role[];
 const partners = ['provider', 'reseller', 'direct'] as const satisfies TenantKind[];
+
+const ownEnrollment = (says: string): Line => ({
+  says,
+  kinds: ['applicant', ...partners],
+  roles: [GA],
+  apps: false,
+  through: ['own'],
+});
 
 export const matrix: Record<Permission, Line> = {
   'me.read': {
@@ -182,6 +190,53 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA],
     apps: false,
     through: ['own'],
+  },
+
+  'enrollment.start': {
+    says: 'POST enrollments: applicant GA; a company of the programme may apply for another',
+    kinds: ['applicant', ...partners],
+    roles: [GA],
+    apps: false,
+  },
+  'enrollment.list': {
+    says: 'GET enrollments: applicant GA its own; vendor operator the queue',
+    kinds: ['applicant', ...partners, 'vendor'],
+    roles: [GA, AA],
+    apps: false,
+  },
+  'enrollment.read': {
+    says: 'GET enrollments/{id}: applicant GA; the vendor operator whose queue it is in; another company’s 404',
+    kinds: ['applicant', ...partners, 'vendor'],
+    roles: [GA, AA],
+    apps: false,
+    through: ['own', 'active'],
+  },
+  'enrollment.edit': ownEnrollment('PATCH enrollments/{id}: applicant GA'),
+  'enrollment.submit': ownEnrollment('enrollments/{id}/submit: applicant GA'),
+  'enrollment.resend-verification': ownEnrollment('enrollments/{id}/resendverification: applicant GA'),
+  'enrollment.add-evidence': ownEnrollment('enrollments/{id}/evidence: applicant GA'),
+  'enrollment.appeal': ownEnrollment('enrollments/{id}/appeal: applicant GA'),
+  'enrollment.sign-agreement': ownEnrollment('View/sign partner agreement: GA'),
+  'enrollment.review': {
+    says: 'enrollments/{id}/checks/{check}: vendor operator, GA or AA of the vendor’s tenant',
+    kinds: ['vendor'],
+    roles: [GA, AA],
+    apps: false,
+    through: ['active'],
+  },
+  'enrollment.set-status': {
+    says: 'enrollments/{id}/status: vendor operator, GA or AA of the vendor’s tenant',
+    kinds: ['vendor'],
+    roles: [GA, AA],
+    apps: false,
+    through: ['active'],
+  },
+  'enrollment.verify-email': {
+    says: 'enrollments/verifyemail: holder of the mailed token, no sign-in',
+    kinds: 'every kind',
+    roles: 'everyone',
+    apps: true,
+    withoutMfa: true,
   },
 
   'profile.read-organization': {
@@ -548,6 +603,8 @@ const narrowed: Partial<Record<Permission, Partial<Record<TenantKind, readonly R
   'user.read': { customer: [GA, UMA] },
   'user.change-roles': { customer: [GA, UMA] },
   'customer.read-access': { customer: [GA] },
+  'enrollment.list': { applicant: [GA], provider: [GA], reseller: [GA], direct: [GA] },
+  'enrollment.read': { applicant: [GA], provider: [GA], reseller: [GA], direct: [GA] },
   'activity.read': { customer: [GA] },
   'activity.read-published': { customer: [GA] },
   'activity.export': { customer: [GA] },

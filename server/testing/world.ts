@@ -2,11 +2,13 @@ import type { Deps } from '#database/work.ts';
 import type { Credentials } from '#kernel/actor.ts';
 import type { RelationshipKind, Role, TenantKind } from '#kernel/roles.ts';
 import { roles } from '#kernel/roles.ts';
+import { startEnrolment, submitEnrolment, verificationLink } from '#modules/enrolment/index.ts';
 import { endPartnership, requestPartnership } from '#modules/partnerships/index.ts';
 import { updateSupportProfile } from '#modules/profiles/index.ts';
 import { createInvitation, endRelationship, type InvitationWanted } from '#modules/relationships/index.ts';
-import { callerOf, credentialsOf } from './api.ts';
+import { callerOf, credentialsOf, testVetting } from './api.ts';
 import { aCompany, anApp, aPartnership, aPerson, aRelationship, type Company } from './builders.ts';
+import { anApplication } from './enrolment.ts';
 import type { Standing } from './permission-matrix.ts';
 
 const tokenOf = (it: { readonly url?: string | null }): string => it.url?.split('/').at(-1) ?? '';
@@ -33,6 +35,9 @@ export interface World {
   /** Somebody of a company nobody here has to do with, and an app of theirs. */
   readonly stranger: { readonly userId: string };
   readonly strangersApp: string;
+  /** Waiting for its contact: the applicant's own, in the vendor's queue. */
+  readonly enrollmentId: string;
+  readonly verificationToken: string;
   readonly invitationToken: string;
   readonly partnershipToken: string;
 }
@@ -125,9 +130,26 @@ export async function aWorld(deps: Deps): Promise<World> {
     ]),
     stranger: otherReseller,
     strangersApp: (await anApp(deps.database, otherReseller)).userId,
+    ...(await anEnrolment(deps, companies.applicant)),
     invitationToken: tokenOf(await createInvitation(deps, callerOf(reseller), { kind: 'reseller' })),
     partnershipToken: tokenOf(await requestPartnership(deps, callerOf(provider), {})),
   };
+}
+
+/** An application that was submitted, and the link its contact was mailed. */
+async function anEnrolment(
+  deps: Deps,
+  applicant: Company,
+): Promise<Pick<World, 'enrollmentId' | 'verificationToken'>> {
+  const able = { ...deps, vetting: testVetting(deps.database) };
+  const { enrolment } = await startEnrolment(able, callerOf(applicant), {
+    program: 'indirect_reseller',
+    ...anApplication,
+  });
+  const { id } = (await submitEnrolment(able, callerOf(applicant), enrolment.id)).enrolment;
+  const own = { read: [applicant.tenantId], write: [] };
+  const link = await deps.database.read(own, (tx) => verificationLink(tx, deps, applicant.tenantId, id, 1));
+  return { enrollmentId: id, verificationToken: tokenOf({ url: link ?? '' }) };
 }
 
 async function customersOf(

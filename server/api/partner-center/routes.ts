@@ -5,6 +5,7 @@ import { auditRecordRoutes } from './routes/audit-records.ts';
 import { customerAccessHistoryRoutes } from './routes/customer-access-history.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { enrollmentRoutes } from './routes/enrollments.ts';
 import { identityProviderRoutes } from './routes/identity-provider.ts';
 import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -15,6 +16,7 @@ import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { relationshipRequestRoutes } from './routes/relationship-requests.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { tenantRoutes } from './routes/tenants.ts';
 import { userRoutes } from './routes/users.ts';
 
 /** Every resource under `/v1`, one file each. */
@@ -25,6 +27,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   customerRoutes(app, deps);
   customerAccessHistoryRoutes(app, deps);
   directoryRoutes(app, deps);
+  enrollmentRoutes(app, deps);
   importRoutes(app, deps);
   invitationRoutes(app, deps);
   identityProviderRoutes(app, deps);
@@ -35,5 +38,6 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   profileRoutes(app, deps);
   signInRoutes(app, deps);
   userRoutes(app, deps);
+  tenantRoutes(app, deps);
   relationshipRequestRoutes(app, deps);
 }

@@ -1,2 +1,2 @@
-export { compose, type MailDeps, sendMail } from './send-mail.ts';
-export { type Message, smtpTransport, type Transport } from './transport.ts';
+export { compose, type MailDeps, type Reader, sendMail } from './send-mail.ts';
+export { type Message, refusalOf, smtpTransport, type Transport } from './transport.ts';

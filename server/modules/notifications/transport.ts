@@ -55,3 +55,24 @@ export function smtpTransport(url: string): Transport {
     close: () => mailer.close(),
   };
 }
+
+/**
+ * What a failed try means for the mail: the words of the mail server, and whether it will never take it. A receiver that
+ * does not exist is such a no; a server that is away is not.
+ */
+export function refusalOf(error: unknown): { failure: string; forGood: boolean } {
+  const { response, responseCode, command, code, message } = error as {
+    response?: string;
+    responseCode?: number;
+    command?: string;
+    code?: string;
+    message?: string;
+  };
+  const said = response ?? message ?? code ?? 'no answer';
+  return {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: whatever a foreign server sends is made one line
+    failure: said.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, 300),
+    // A no to signing in, or to the sender, is ours to put right: the mail waits.
+    forGood: responseCode !== undefined && responseCode >= 500 && command === 'RCPT TO',
+  };
+}

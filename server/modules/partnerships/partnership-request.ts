@@ -2,6 +2,7 @@ import type { PartnershipId, PartnershipRequestId, TenantId, UserId } from '#ker
 import { sameRegion } from '#kernel/regions.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Locale } from '#kernel/words.ts';
+import { ownAgreementMissing } from '#modules/agreements/index.ts';
 import {
   otherCloud,
   otherRegion,
@@ -85,8 +86,17 @@ export interface Party {
 export function canBePartners(
   provider: Party,
   reseller: Party,
-): Result<void, typeof ownCompany | typeof partnerInactive | typeof otherCloud | typeof otherRegion> {
+): Result<
+  void,
+  | typeof ownCompany
+  | typeof ownAgreementMissing
+  | typeof partnerInactive
+  | typeof otherCloud
+  | typeof otherRegion
+> {
   if (provider.id === reseller.id) return refuse(ownCompany);
+  // The reseller is the one that authorises.
+  if (reseller.programme === 'qualified') return refuse(ownAgreementMissing);
   if (provider.programme !== 'active' || reseller.programme !== 'active') return refuse(partnerInactive);
   if (provider.cloud !== reseller.cloud) return refuse(otherCloud);
   if (!sameRegion(provider.country, reseller.country)) return refuse(otherRegion);

@@ -6,6 +6,7 @@ import type { Caller } from '#kernel/actor.ts';
 import { newId, type UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { matchLocale } from '#kernel/words.ts';
+import { ownAgreementMissing } from '#modules/agreements/index.ts';
 import { insertRequest } from './partnership-request.store.ts';
 import type { PartnershipRequest } from './partnership-request.ts';
 import { partnerInactive } from './problems.ts';
@@ -32,6 +33,7 @@ export function requestPartnership(deps: Deps, caller: Caller, wanted: RequestWa
     async (work) => {
       const { tx, actor, now } = work;
       authorize(work, 'partnership-request.create', { ours: true }, work.securityNow);
+      if (actor.programme === 'qualified') throw new Problem(ownAgreementMissing);
       if (actor.programme !== 'active') throw new Problem(partnerInactive);
 
       const request: PartnershipRequest = {

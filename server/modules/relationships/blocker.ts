@@ -1,6 +1,7 @@
 import { forbidden } from '#access/problems.ts';
 import type { Facts, ProblemType } from '#kernel/problem.ts';
 import { type Locale, type MessageId, say, sayDate } from '#kernel/words.ts';
+import { resellerAgreementMissing } from '#modules/agreements/index.ts';
 import {
   invitationDecided,
   invitationExpired,
@@ -31,6 +32,10 @@ const sentences = new Map<ProblemType, readonly [title: MessageId, fix: MessageI
   ],
   [invitationDecided, ['consent.blocker.invitation-decided.title', 'consent.blocker.invitation-decided.fix']],
   [invitationExpired, ['consent.blocker.invitation-expired.title', 'consent.blocker.invitation-expired.fix']],
+  [
+    resellerAgreementMissing,
+    ['consent.blocker.partner-inactive.title', 'consent.blocker.partner-inactive.fix'],
+  ],
   [partnerInactive, ['consent.blocker.partner-inactive.title', 'consent.blocker.partner-inactive.fix']],
   [partnershipEnded, ['consent.blocker.partnership-ended.title', 'consent.blocker.partnership-ended.fix']],
   [otherCloud, ['consent.blocker.other-cloud.title', 'consent.blocker.other-cloud.fix']],

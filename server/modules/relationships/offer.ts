@@ -6,7 +6,7 @@ import type { Facts, ProblemType } from '#kernel/problem.ts';
 import { sameRegion } from '#kernel/regions.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { RelationshipKind } from '#kernel/roles.ts';
-import type { AgreementText } from '#modules/agreements/index.ts';
+import { type AgreementText, resellerAgreementMissing } from '#modules/agreements/index.ts';
 import {
   covers,
   dapRoles,
@@ -193,7 +193,10 @@ export function obstacles(it: Circumstances, now: Date): Obstacle[] {
     if (!decision.ok) found.push({ type: decision.problem, facts: decision.facts });
   }
   if (it.meantForAnother) found.push({ type: meantForAnotherCompany, facts: {} });
-  if (parties.some(({ programme }) => programme !== 'active'))
+  // An agreement that is not signed is the reseller's to sign; anything else is between partner and vendor.
+  if (parties.some(({ programme }) => programme === 'qualified'))
+    found.push({ type: resellerAgreementMissing, facts: {} });
+  else if (parties.some(({ programme }) => programme !== 'active'))
     found.push({ type: partnerInactive, facts: {} });
   if (link.providerId && !it.partnershipActive) found.push({ type: partnershipEnded, facts: {} });
   return [...found, ...outOfReach(parties, reader)];

@@ -11,6 +11,7 @@ import type { Draft } from '#kernel/mailto.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
 import { type Locale, matchLocale } from '#kernel/words.ts';
+import { ownAgreementMissing } from '#modules/agreements/index.ts';
 import { activePartnership } from '#modules/partnerships/index.ts';
 import {
   findStandingLink,
@@ -143,6 +144,7 @@ const ownLinks = ({ policies }: Deps) => ({
 
 /** Whether the caller's company may ask customers at all, and jointly with this provider. */
 export async function assertMayAsk({ tx, actor }: Work, providerId: TenantId | null): Promise<void> {
+  if (actor.programme === 'qualified') throw new Problem(ownAgreementMissing);
   if (actor.programme !== 'active') throw new Problem(partnerInactive);
   if (!providerId) return;
   const partners = isKind(actor, 'reseller') && (await activePartnership(tx, actor.tenantId, providerId));

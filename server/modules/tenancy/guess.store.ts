@@ -24,6 +24,16 @@ export const addressKey = (ip: string): GuessKey => ({
   key: digest(`address ${ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip}`),
 });
 
+/** An address from which companies sign up, and a mailbox that strangers can have mails sent to: the platform's counts. */
+export const signUpKey = (ip: string): GuessKey => ({
+  tenantId: platformTenant,
+  key: digest(`sign-up ${addressKey(ip).key.toString('hex')}`),
+});
+export const mailboxKey = (address: string): GuessKey => ({
+  tenantId: platformTenant,
+  key: digest(`mailbox ${foldKey(address)}`),
+});
+
 /** Holds the count, so that attempts at once take turns. */
 export async function lockGuesses(
   tx: Tx,
@@ -45,6 +55,17 @@ export async function lockGuesses(
   return row && row.failures > 0
     ? { failures: row.failures, beganAt: row.began_at, waitUntil: row.wait_until }
     : undefined;
+}
+
+/** The same for a look that counts nothing. */
+export async function readGuesses(tx: Tx, { tenantId, key }: GuessKey): Promise<Guesses | undefined> {
+  const row = await tx
+    .selectFrom('guess')
+    .select(['failures', 'began_at', 'wait_until'])
+    .where('tenant_id', '=', tenantId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && { failures: row.failures, beganAt: row.began_at, waitUntil: row.wait_until };
 }
 
 export async function writeGuesses(

@@ -10,6 +10,8 @@ const longestWait = 15 * 60_000;
 const hopeless = 100;
 const addressWindow = 5 * 60_000;
 const addressTries = 30;
+const hour = 60 * 60_000;
+const perHour = 5;
 
 /**
  * How long the next attempt on an account has to wait after this many failures: from the fifth a second, doubling
@@ -33,6 +35,18 @@ export const addressMustWait = (guesses: Guesses | undefined, now: Date): Date |
   const until = new Date(guesses.beganAt.getTime() + addressWindow);
   return until > now ? until : null;
 };
+
+/** Until when there is nothing more from here this hour, or null: five sign-ups of an address, five mails to a mailbox. */
+export const hourlyMustWait = (counted: Guesses | undefined, now: Date): Date | null => {
+  if (!counted || counted.failures < perHour) return null;
+  const until = new Date(counted.beganAt.getTime() + hour);
+  return until > now ? until : null;
+};
+
+export const hourlyAfter = (counted: Guesses | undefined, now: Date): Guesses =>
+  counted && now.getTime() - counted.beganAt.getTime() < hour
+    ? { ...counted, failures: counted.failures + 1 }
+    : { failures: 1, beganAt: now, waitUntil: null };
 
 /** One failure more. Counted before the proof is looked at, so that many attempts at once count as many. */
 export const accountAfter = (guesses: Guesses | undefined, now: Date): Guesses => {

@@ -1,4 +1,5 @@
 export type { RegisteredApp } from './app.store.ts';
+export { assertMailsLeft, countMailTo } from './attempts.ts';
 export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
 export { beginSignIn, type Visitor } from './begin-sign-in.ts';
 export { chooseNewPassword } from './choose-password.ts';
@@ -58,6 +59,7 @@ export {
   sessionsOf,
   signOut,
 } from './my-sessions.ts';
+export { isCountry, isMailAddress } from './newcomer.ts';
 export type { OAuthPayload } from './oauth-payload.store.ts';
 export { hashName } from './oauth-payload.store.ts';
 export type { AuthenticationResponseJSON, RegistrationResponseJSON } from './passkeys.ts';
@@ -81,6 +83,8 @@ export { resolveTenant } from './resolve-tenant.store.ts';
 export type { Session } from './session.store.ts';
 export { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts';
 export { signInWithPassword } from './sign-in-with-password.ts';
+export { signUpLink } from './sign-up.store.ts';
+export { confirmSignUp, readSignUp, type SignedUp, signUp } from './sign-up.ts';
 export { askForStepUpPasskey, type FreshProof, type RenewedSession, stepUp, stepUpWays } from './step-up.ts';
 export type { NewTenant } from './tenant.store.ts';
 export type { MfaState, NewUser, Person } from './user.store.ts';

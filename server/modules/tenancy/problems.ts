@@ -142,3 +142,22 @@ export const noSecretsForPublicApps = problemType(
   'A public app keeps no secret.',
 );
 export const appInvalid = problemType('tenancy/app-invalid', 400, 2000, 'A value of the app is not valid.');
+export const invalidSignUp = problemType(
+  'tenancy/invalid-sign-up',
+  400,
+  2000,
+  'A value of the new company is missing or not valid.',
+);
+export const domainTaken = problemType('tenancy/domain-taken', 409, 990400, 'This domain is taken.');
+export const signUpDelayed = problemType(
+  'tenancy/sign-up-delayed',
+  429,
+  990401,
+  'Too many sign-ups, or mails to strangers, lately; the next has to wait.',
+);
+export const confirmationLinkInvalid = problemType(
+  'tenancy/confirmation-link-invalid',
+  400,
+  990402,
+  'The link to confirm a new company has run out or never was one.',
+);

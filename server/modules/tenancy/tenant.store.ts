@@ -8,8 +8,10 @@ export interface NewTenant {
   readonly id: TenantId;
   readonly kinds: readonly TenantKind[];
   readonly legalName: string;
-  /** Its first domain, in lower case; proved. */
+  /** Its first domain, in lower case; proved unless said otherwise. */
   readonly domain: string;
+  /** Null: nobody has shown yet that the company is there. */
+  readonly domainVerifiedAt?: null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly culture?: string;
@@ -50,10 +52,22 @@ export async function insertTenant(tx: Tx, it: NewTenant): Promise<void> {
     .execute();
   await tx
     .insertInto('domain')
-    .values({ name: it.domain, tenant_id: it.id, is_initial: true, verified_at: it.createdAt })
+    .values({
+      name: it.domain,
+      tenant_id: it.id,
+      is_initial: true,
+      verified_at: it.domainVerifiedAt === null ? null : it.createdAt,
+    })
     .execute();
   if (it.mpnId !== undefined)
     await tx.insertInto('partner_id').values({ mpn_id: it.mpnId, tenant_id: it.id }).execute();
+  // The first vendor of a cloud runs the programme there.
+  if (it.kinds.includes('vendor'))
+    await tx
+      .insertInto('operator')
+      .values({ cloud: 'public', tenant_id: it.id })
+      .onConflict((on) => on.doNothing())
+      .execute();
 }
 
 export async function insertDomain(tx: Tx, tenantId: TenantId, name: string, verifiedAt: Date | null) {

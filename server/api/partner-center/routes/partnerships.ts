@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { FilterNode } from '#kernel/filter.ts';
 import { Problem } from '#kernel/problem.ts';
 import { isMessageId, type Locale, say } from '#kernel/words.ts';
+import { agreementProblems } from '#modules/agreements/index.ts';
 import {
   type AuthorizedPartnership,
   authorizeProvider,
@@ -166,7 +167,7 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
         locale: Type.Optional(Type.String({ maxLength: 35 })),
       }),
     ),
-    problems: [problems.partnerInactive],
+    problems: [agreementProblems.ownAgreementMissing, problems.partnerInactive],
     success: { status: 201, body: RequestBody },
     handler: ({ caller, body }) => requestPartnership(deps, caller, body ?? {}),
     render: toRequest,
@@ -273,6 +274,7 @@ export function partnershipRoutes(app: App, deps: AppDeps): void {
     problems: [
       problems.confirmationRequired,
       problems.notAReseller,
+      agreementProblems.ownAgreementMissing,
       problems.partnerInactive,
       problems.otherCloud,
       problems.otherRegion,

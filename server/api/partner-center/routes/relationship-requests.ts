@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { agreementProblems } from '#modules/agreements/index.ts';
 import {
   getStandingLink,
   relationshipProblems as problems,
@@ -50,7 +51,12 @@ export function relationshipRequestRoutes(app: App, deps: AppDeps): void {
       dualRoleIndirectRelationship: Type.Optional(Type.String({ maxLength: 10 })),
       locale: Type.Optional(Type.String({ maxLength: 35, description: 'Language of the draft' })),
     }),
-    problems: [problems.partnerInactive, problems.partnershipRequired, problems.invalidValue],
+    problems: [
+      agreementProblems.ownAgreementMissing,
+      problems.partnerInactive,
+      problems.partnershipRequired,
+      problems.invalidValue,
+    ],
     success: { status: 200, body: RelationshipRequestBody },
     handler: ({ caller, query }) => getStandingLink(deps, caller, query),
     render: toBody,
@@ -64,7 +70,7 @@ export function relationshipRequestRoutes(app: App, deps: AppDeps): void {
     summary: 'Replace the reusable link; the old one leads nowhere from then on',
     tag: 'Invitations',
     body: Type.Optional(Type.Object({ indirectCloudSolutionProviderId: Type.Optional(Uuid) })),
-    problems: [problems.partnerInactive, problems.partnershipRequired],
+    problems: [agreementProblems.ownAgreementMissing, problems.partnerInactive, problems.partnershipRequired],
     success: { status: 200, body: RelationshipRequestBody },
     handler: ({ caller, body }) => rotateStandingLink(deps, caller, body ?? {}),
     render: toBody,
