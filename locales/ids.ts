@@ -14,6 +14,7 @@ import type directory from './en/directory.json';
 import type drafts from './en/drafts.json';
 import type enrolmentVetting from './en/enrolment-vetting.json';
 import type imports from './en/imports.json';
+import type membership from './en/membership.json';
 import type mails from './en/mails.json';
 import type myPartners from './en/my-partners.json';
 import type partnerships from './en/partnerships.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof enrolmentVetting
   | keyof typeof imports
   | keyof typeof mails
+  | keyof typeof membership
   | keyof typeof myPartners
   | keyof typeof partnerships
   | keyof typeof people

@@ -1255,6 +1255,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/membership/association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Associate a profile’s partner ID with your company, or another one than before */
+        post: operations["associatePartnerId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/signin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The profiles your sign-in at the membership registry brought
+         * @description Kept for half an hour, for you alone. `state` says whether you have signed in there.
+         */
+        get: operations["readMembershipSignIn"];
+        put?: never;
+        /**
+         * Begin a sign-in at the membership registry
+         * @description Open `redirectTo` in a browser. Where a portal session asked, only that session takes the answer; where a token asked, any portal session of the same person. What an earlier sign-in brought is forgotten.
+         */
+        post: operations["beginMembershipSignIn"];
+        /** Cancel: nothing of your sign-in at the membership registry is kept */
+        delete: operations["cancelMembershipSignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -3510,6 +3552,46 @@ export interface components {
                 objectType: "Me";
             };
         };
+        MembershipProfile: {
+            mpnId: string;
+            companyName: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @enum {string} */
+            type: "location" | "global";
+            /** @enum {string} */
+            status: "active" | "inactive";
+            address: {
+                [key: string]: string;
+            };
+            /** @description It is the ID your company has now */
+            current: boolean;
+            selectable: boolean;
+            /** @description Why it cannot be picked; all that apply */
+            reasons: ("inactive" | "other_country" | "wrong_type" | "taken")[];
+        };
+        MembershipSignIn: {
+            /** @description The host of the membership registry */
+            registry: string;
+            /** @enum {string} */
+            state: "none" | "waiting" | "signed_in";
+            /** @description As whom you signed in there */
+            userName?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            expiresAt?: string;
+            profiles: components["schemas"]["MembershipProfile"][];
+            /** @description The partner ID your company has now */
+            mpnId?: string;
+            /** @description What the reader may do with it, as permission ids */
+            may: string[];
+            attributes: {
+                /** @constant */
+                objectType: "MembershipSignIn";
+            };
+        };
         MpnProfile: {
             mpnId: string;
             partnerName: string;
@@ -3736,6 +3818,13 @@ export interface components {
             attributes: {
                 /** @constant */
                 objectType: "Collection";
+            };
+        };
+        PartnerIdAssociation: {
+            mpnId: string;
+            attributes: {
+                /** @constant */
+                objectType: "PartnerIdAssociation";
             };
         };
         PartnerRelationship: {
@@ -5221,6 +5310,8 @@ export type Links = components['schemas']['Links'];
 export type ListedCustomer = components['schemas']['ListedCustomer'];
 export type ListedCustomerCollection = components['schemas']['ListedCustomerCollection'];
 export type Me = components['schemas']['Me'];
+export type MembershipProfile = components['schemas']['MembershipProfile'];
+export type MembershipSignIn = components['schemas']['MembershipSignIn'];
 export type MpnProfile = components['schemas']['MpnProfile'];
 export type MyRoles = components['schemas']['MyRoles'];
 export type OfferedRoles = components['schemas']['OfferedRoles'];
@@ -5231,6 +5322,7 @@ export type OwnDirectoryEntry = components['schemas']['OwnDirectoryEntry'];
 export type Partner = components['schemas']['Partner'];
 export type PartnerAgreements = components['schemas']['PartnerAgreements'];
 export type PartnerCollection = components['schemas']['PartnerCollection'];
+export type PartnerIdAssociation = components['schemas']['PartnerIdAssociation'];
 export type PartnerRelationship = components['schemas']['PartnerRelationship'];
 export type PartnerRelationshipCollection = components['schemas']['PartnerRelationshipCollection'];
 export type PartnerSupportProfile = components['schemas']['PartnerSupportProfile'];
@@ -10116,6 +10208,267 @@ export interface operations {
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    associatePartnerId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mpnId: string;
+                    /** @description The ID your company has now, if it has one */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Associate a profile’s partner ID with your company, or another one than before */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerIdAssociation"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990562 `membership/sign-in-ended` This sign-in at the membership registry has ended; sign in there again.
+             *
+             *     990563 `membership/unknown-profile` This sign-in brought no profile with that partner ID.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990562 | 990563;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "membership/sign-in-ended" | "membership/unknown-profile";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
+             *
+             *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990564 `membership/profile-inactive` The profile is not active.
+             *
+             *     990565 `membership/other-country` The profile is of another country or region than your company.
+             *
+             *     990566 `membership/wrong-type` The partner ID is not that of a location.
+             *
+             *     990567 `membership/id-taken` The partner ID is tied to another partner account.
+             *
+             *     990568 `membership/association-changed` Your company has another partner ID by now than the one to be replaced.
+             */
+            409: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990010 | 990011 | 990564 | 990565 | 990566 | 990567 | 990568;
+                        /** @enum {unknown} */
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "membership/association-changed" | "membership/id-taken" | "membership/other-country" | "membership/profile-inactive" | "membership/wrong-type";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readMembershipSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profiles your sign-in at the membership registry brought */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipSignIn"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefused"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    beginMembershipSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A path of the portal, where the sign-in ends */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a sign-in at the membership registry */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            /**
+             * @description 2000 `api/invalid-request` A value of the request is not valid.
+             *
+             *     2000 `api/malformed-body` The body is not valid JSON.
+             *
+             *     2000 `api/duplicate-member` The body has two members that differ in upper and lower case only.
+             *
+             *     2000 `api/unknown-member` The body has a member this resource does not take.
+             *
+             *     990561 `membership/answer-refused` The membership registry did not confirm the sign-in.
+             */
+            400: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 2000 | 990561;
+                        /** @enum {unknown} */
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "membership/answer-refused";
+                    };
+                };
+            };
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RequestIdReusedOrRequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            /**
+             * @description 990004 `api/overloaded` Not possible at this moment; try again.
+             *
+             *     990560 `membership/registry-unavailable` The membership registry does not answer; try again.
+             */
+            503: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"] & {
+                        /** @enum {unknown} */
+                        code?: 990004 | 990560;
+                        /** @enum {unknown} */
+                        errorName?: "api/overloaded" | "membership/registry-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    cancelMembershipSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this logical call. A POST repeated under the same id is done once. */
+                "MS-RequestId"?: components["parameters"]["MsRequestId"];
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequestOrMalformedBodyOrDuplicateMember"];
+            401: components["responses"]["UnauthenticatedOrMfaRequired"];
+            403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["Throttled"];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildApp } from '#api/app.ts';
 import { authentication } from '#api/authentication.ts';
+import { embeddedRegistry } from '#api/membership/embedded.ts';
 import { issueDemoRefreshToken } from '#api/oauth/demo-token.ts';
 import { authorisationServers } from '#api/oauth/tenants.ts';
 import { portalRoutes } from '#api/portal.ts';
@@ -11,6 +12,7 @@ import { watchedOffset } from '#demo/clock.ts';
 import { organisationProfiles } from '#demo/organisation-profiles.ts';
 import type { DemoHost } from '#demo/world.ts';
 import { followJob } from '#jobs/follow-job.ts';
+import { forCompany } from '#jobs/membership.ts';
 import { rowJob } from '#jobs/row-job.ts';
 import { sendMailTask } from '#jobs/send-mail.ts';
 import { tick } from '#jobs/tick.ts';
@@ -28,9 +30,10 @@ import {
   vetEnrolment,
   webMailDomains,
 } from '#modules/enrolment/index.ts';
+import { forgetExpired, tellCounterparts } from '#modules/membership/index.ts';
 import { smtpTransport } from '#modules/notifications/index.ts';
 import { runInvitationBulk } from '#modules/relationships/index.ts';
-import { guardedFetch } from '#modules/tenancy/index.ts';
+import { guardedFetch, operatorFetch } from '#modules/tenancy/index.ts';
 import type { Config } from './config.ts';
 import { derivedKeys, loadLinkKeys, loadSealKeys } from './keys.ts';
 import { makeLogger } from './logging.ts';
@@ -70,6 +73,12 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     ),
   );
   const core = { database, securityClock, sealKeys, publicUrl: config.publicUrl };
+  const embedded = config.membership
+    ? undefined
+    : embeddedRegistry(core, {
+        cookies: derivedKeys(sealKeys, 'membership-cookies'),
+        onError: (err) => logger.error({ err }, 'the membership registry failed'),
+      });
   const deps: AppDeps = {
     database,
     // Only the demo's business time can be moved.
@@ -85,6 +94,8 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     sealKeys,
     publicUrl: config.publicUrl,
     outboundFetch: guardedFetch,
+    membership: embedded ?? { ...vendors(config), fetch: operatorFetch, patience: 10_000 },
+    embeddedRegistry: embedded,
     vetting: vettingOf(config, database),
     authenticate: authentication(core, signing),
     authorisation: authorisationServers(core, {
@@ -132,6 +143,8 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
           'vet-enrolment': rowJob((ids) => vetEnrolment(deps, ids)),
           'delete-evidence': rowJob((ids) => deleteEvidence(deps, ids)),
           invitations: followJob((ids) => runInvitationBulk(deps, ids)),
+          'forget-membership': forCompany((tenantId) => forgetExpired(deps, tenantId)),
+          'tell-counterparts': forCompany((tenantId) => tellCounterparts(deps, tenantId)),
           'customer-import': followJob((ids) => runImport(deps, ids)),
         },
         tick: () => tick(deps),
@@ -149,6 +162,12 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
       await database.close();
     },
   };
+}
+
+/** The vendor's own membership registry. */
+function vendors({ membership }: Config) {
+  if (!membership) throw new Error('There is no membership registry, neither the vendor’s nor our own.');
+  return membership;
 }
 
 function vettingOf(config: Config, database: Database): Vetting {

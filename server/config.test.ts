@@ -96,12 +96,19 @@ test.each([
   ['PUBLIC_URL', 'partners.example.com'],
   ['PUBLIC_URL', 'https://example.com/partners'],
   ['SOURCE_URL', 'javascript:alert(1)'],
+  ['MEMBERSHIP_ISSUER', 'members.example.com'],
+  ['MEMBERSHIP_ISSUER', 'http://members.example.com'],
+  ['MEMBERSHIP_ISSUER', 'https://members.example.com/?realm=1'],
+  ['MEMBERSHIP_ISSUER', 'https://u:p@members.example.com'],
   ['TRUST_PROXY', 'on'],
   ['TRUST_PROXY', '10.0.0.0/33'],
   ['METRICS_TOKEN', 'short'],
   ['RIGHTS_MODES', ','],
 ])('%s=%s is refused', (name, value) => {
-  expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must `)]);
+  const beside = name.startsWith('MEMBERSHIP')
+    ? { MEMBERSHIP_CLIENT_ID: 'i', MEMBERSHIP_CLIENT_SECRET: 's' }
+    : {};
+  expect(problemsOf({ ...beside, [name]: value })).toEqual([expect.stringMatching(`^${name} must `)]);
 });
 
 test.each(['http://partners.example.com', 'http://192.168.1.5:8080', 'http://127.0.0.1.example.com'])(
@@ -129,6 +136,27 @@ test.each([
   [{ DATABASE_URL: 'postgresql://db/twotier', DEMO: 'on' }, true],
   [{ DEMO: 'off' }, false],
 ])('with %o the demo is on: %s', (env, on) => expect(loadConfig(env).demo).toBe(on));
+
+test('a membership registry is set whole, or not at all', () => {
+  const registry = {
+    MEMBERSHIP_ISSUER: 'https://members.example.com/realm',
+    MEMBERSHIP_CLIENT_ID: 'twotier',
+    MEMBERSHIP_CLIENT_SECRET: 'hush',
+  };
+  expect(loadConfig(registry).membership).toEqual({
+    issuer: 'https://members.example.com/realm',
+    clientId: 'twotier',
+    clientSecret: 'hush',
+  });
+  expect(describeSettings(registry)).not.toContain('hush');
+  for (const [left] of Object.entries(registry))
+    expect(problemsOf({ ...registry, [left]: '' }), left).toEqual([
+      expect.stringContaining('belong together: set all three, or none.'),
+    ]);
+  expect(loadConfig({ ...registry, MEMBERSHIP_ISSUER: 'http://127.0.0.1:9000' }).membership?.issuer).toBe(
+    'http://127.0.0.1:9000',
+  );
+});
 
 test('a secret is neither printed nor quoted in a complaint', () => {
   const env = { DATABASE_URL: 'postgresql://owner:hush@db/twotier', METRICS_TOKEN: 'hush' };

@@ -35,6 +35,10 @@ export interface Config {
   readonly customerAgreement: { readonly version: string; readonly url: string } | undefined;
   /** Where this version's source is published; undefined means that the server hands out its own. */
   readonly sourceUrl: string | undefined;
+  /** The vendor's own membership registry; undefined means the embedded one. */
+  readonly membership:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | undefined;
   /** The operator's own; undefined means the sample text. */
   readonly partnerAgreement: { readonly version: string; readonly url: string } | undefined;
   /** What the domain of a company that signs up here ends with. */
@@ -220,6 +224,28 @@ export const settings = {
     read: (text: string) =>
       URL.parse(text)?.protocol === 'https:' ? text : wrong('must be an https address of the source'),
   },
+  MEMBERSHIP_ISSUER: {
+    default: 'the embedded registry, at PUBLIC_URL/membership',
+    meaning: 'OpenID Connect issuer of your own membership registry, where partner IDs are proved.',
+    read: (text: string) => {
+      const url = URL.parse(text);
+      const plain = url?.protocol === 'http:' && isLoopback(url.hostname);
+      return url && (url.protocol === 'https:' || plain) && !url.search && !url.hash && !url.username
+        ? text
+        : wrong('must be an https address without a query, such as https://members.example.com');
+    },
+  },
+  MEMBERSHIP_CLIENT_ID: {
+    default: 'none',
+    meaning: 'The name under which your membership registry knows this deployment.',
+    read: (text: string) => text,
+  },
+  MEMBERSHIP_CLIENT_SECRET: {
+    default: 'none',
+    meaning: 'The secret that goes with it.',
+    secret: true,
+    read: (text: string) => text,
+  },
   PARTNER_AGREEMENT_VERSION: {
     default: 'that of the sample text',
     meaning: 'Version of the agreement a company signs to become a partner.',
@@ -331,6 +357,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const demo = read('DEMO');
   const publicUrl = read('PUBLIC_URL') ?? `http://localhost:${port}`;
   const agreement = { version: read('CUSTOMER_AGREEMENT_VERSION'), url: read('CUSTOMER_AGREEMENT_URL') };
+  const registry = {
+    issuer: read('MEMBERSHIP_ISSUER'),
+    clientId: read('MEMBERSHIP_CLIENT_ID'),
+    clientSecret: read('MEMBERSHIP_CLIENT_SECRET'),
+  };
+  const { issuer, clientId, clientSecret } = registry;
   const partnerAgreement = {
     version: read('PARTNER_AGREEMENT_VERSION'),
     url: read('PARTNER_AGREEMENT_URL'),
@@ -353,6 +385,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     salesAgentsMayRequest: read('SALES_AGENTS_MAY_REQUEST') ?? true,
     customerAgreement: both(agreement),
     sourceUrl: read('SOURCE_URL'),
+    membership:
+      issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+        ? { issuer, clientId, clientSecret }
+        : undefined,
     partnerAgreement: both(partnerAgreement),
     platformDomain: read('PLATFORM_DOMAIN') ?? platformDomainOf(publicUrl),
     fourEyes: read('FOUR_EYES') ?? false,
@@ -376,6 +412,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       problems.push(
         `${whose}_AGREEMENT_VERSION and ${whose}_AGREEMENT_URL belong together: set both, or neither.`,
       );
+  const registrySet = (
+    ['MEMBERSHIP_ISSUER', 'MEMBERSHIP_CLIENT_ID', 'MEMBERSHIP_CLIENT_SECRET'] as const
+  ).filter((it) => env[it]?.trim());
+  if (registrySet.length !== 0 && registrySet.length !== 3)
+    problems.push(
+      'MEMBERSHIP_ISSUER, MEMBERSHIP_CLIENT_ID and MEMBERSHIP_CLIENT_SECRET belong together: set all three, or none.',
+    );
   if (!rateLimits && !isLoopback(host))
     problems.push(
       `RATE_LIMITS=off needs a HOST that only this machine reaches: set HOST=localhost; it is "${host}".`,

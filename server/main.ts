@@ -41,6 +41,10 @@ const commands: Record<string, Command> = {
     does: 'Lists the keys of KEYS_DIR. keys rotate: makes new ones; keys rotate --help says more.',
     run: async (args) => (await import('./lifecycle/keys.ts')).keys(config(), args, new Date()),
   },
+  membership: {
+    does: 'Accounts of the embedded membership registry: membership list, add, load, password, remove.',
+    run: async (args) => (await import('./lifecycle/membership.ts')).membership(config(), args, progress),
+  },
   doctor: {
     does: 'Looks at everything a start needs, and prints the command that fixes what is wrong.',
     run: async () => (await import('./lifecycle/doctor.ts')).doctor(config()),

@@ -4,7 +4,18 @@
 import { join } from 'node:path';
 import { ensureInstalled, explain, findNode, handOver, root } from './bootstrap.js';
 
-const ofTheServer = ['serve', 'work', 'migrate', 'demo', 'code', 'keys', 'doctor', 'config', 'healthy'];
+const ofTheServer = [
+  'serve',
+  'work',
+  'migrate',
+  'demo',
+  'code',
+  'keys',
+  'membership',
+  'doctor',
+  'config',
+  'healthy',
+];
 
 /** Files are named from where the person is; `npm run twotier` goes elsewhere first, and says from where. */
 const here = () => (process.env.npm_lifecycle_event === 'twotier' && process.env.INIT_CWD) || process.cwd();

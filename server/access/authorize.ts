@@ -15,7 +15,7 @@ import {
   notFound,
   stepUpRequired,
 } from './problems.ts';
-import { agreementPolicy, directoryPolicy, profilePolicy } from './profile.policy.ts';
+import { agreementPolicy, directoryPolicy, partnerIdPolicy, profilePolicy } from './profile.policy.ts';
 import { appPolicy, userPolicy } from './user.policy.ts';
 
 export const policies = {
@@ -27,6 +27,7 @@ export const policies = {
   ...profilePolicy,
   ...agreementPolicy,
   ...directoryPolicy,
+  ...partnerIdPolicy,
   ...partnershipRequestPolicy,
   ...partnershipPolicy,
   ...invitationPolicy,

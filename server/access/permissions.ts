@@ -60,6 +60,9 @@ export const permissions = [
   'directory.request',
   'directory.manage',
 
+  'partner-id.read',
+  'partner-id.associate',
+
   'partnership-request.create',
   'partnership-request.read',
   'partnership-request.withdraw',

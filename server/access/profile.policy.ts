@@ -1,5 +1,14 @@
 import { held, type Policy, partnerKinds } from './permissions.ts';
 
+const inProgramme = ['applicant', ...partnerKinds] as const;
+
+/** The partner ID a company is known by, and where it is proved. */
+export const partnerIdPolicy: Policy<'partner-id', unknown> = {
+  // An account admin sees the page; who speaks for the company to the registry is a global admin.
+  'partner-id.read': { who: [held(inProgramme, 'global_admin', 'account_admin')], apps: false },
+  'partner-id.associate': { who: [held(inProgramme, 'global_admin')], apps: false },
+};
+
 /** A partner's own profiles. */
 export const profilePolicy: Policy<'profile', unknown> = {
   'profile.read-organization': { who: [held(partnerKinds, 'global_admin', 'admin_agent')], apps: false },

@@ -74,6 +74,15 @@ export const extents = {
     return { read: both, write: both };
   },
 
+  /** The embedded membership registry, which no company's scope ever holds. */
+  registry: (registry: TenantId): Extent => ({ read: [registry], write: [registry] }),
+
+  /** Somebody signing in there: guesses from an address are counted once, wherever they are made. */
+  registrySignIn: (registry: TenantId, platform: TenantId): Extent => ({
+    read: [registry, platform],
+    write: [registry, platform],
+  }),
+
   /** The vendor whose queue an application stands in: its row there, and what the vendor keeps of the company. */
   applicationDesk: (vendor: TenantId): Extent => ({ read: [vendor], write: [vendor] }),
 

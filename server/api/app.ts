@@ -20,6 +20,7 @@ import { docsRoutes } from './docs.ts';
 import { refuseUnreadable, sendFault } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { limits } from './limits.ts';
+import { registryRoutes } from './membership/registry-routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { openApiDocument } from './openapi.ts';
 import { partnerCenterRoutes } from './partner-center/routes.ts';
@@ -149,6 +150,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   healthRoutes(app, deps);
   docsRoutes(app);
   agreementRoutes(app, deps);
+  if (deps.embeddedRegistry) await registryRoutes(app, deps, deps.embeddedRegistry);
   await oauthRoutes(app, deps);
   await partnerCenterRoutes(app, deps);
   return app;

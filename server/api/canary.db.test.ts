@@ -7,6 +7,7 @@ import { type Message, sendMail } from '#modules/notifications/index.ts';
 import { aBrowser } from '#testing/browser.ts';
 import { test } from '#testing/database.ts';
 import { anApplication } from '#testing/enrolment.ts';
+import { anAccount, aProfile, registryPassword, signInThere } from '#testing/registry.ts';
 import { anAccessToken, anApp, aPerson, aRefreshToken, form, password, signInApp } from '#testing/sign-in.ts';
 import { describeError, makeLogger } from '../logging.ts';
 
@@ -115,6 +116,31 @@ describe('what is secret', () => {
         })
       ).status,
     ).toBeLessThan(500);
+
+    // A sign-in at the membership registry: what is typed there, what the browser carries, what it brings.
+    const theirName = plant('registry user name', 'canary.member');
+    await anAccount(deps, theirName, aProfile('6990001', { companyName: plant('profile', 'Canary Cages') }));
+    const elsewhere = plant('registry password', registryPassword);
+    const { redirectTo } = (await browser.post('/v1/membership/signin', {})).body;
+    const asked = new URL(redirectTo).searchParams;
+    for (const it of ['state', 'nonce']) plant(`registry ${it}`, asked.get(it));
+    await signInThere(browser, redirectTo, theirName, plant('guessed password', 'canary-at-the-registry'));
+    const { callback } = await signInThere(browser, redirectTo, theirName, elsewhere);
+    const back = new URL(callback, 'http://localhost:8080');
+    const theirCode = plant('registry code', back.searchParams.get('code'));
+    for (const [name, value] of browser.cookies) plant(`registry cookie ${name}`, value);
+    plant('registry client secret', deps.membership.clientSecret);
+    back.searchParams.set('code', plant('misspelt registry code', `${theirCode.slice(0, -3)}xyz`));
+    const misspelt = await browser.get(`${back.pathname}${back.search}`);
+    expect(misspelt.headers['location']).toContain('answer-refused');
+    await browser.get(callback);
+    const second = await signInThere(
+      browser,
+      (await browser.post('/v1/membership/signin', {})).body.redirectTo,
+      theirName,
+    );
+    await browser.get(second.callback);
+    expect((await browser.get('/v1/membership/signin')).body.profiles).toHaveLength(1);
 
     // Tokens of people and apps.
     const { clientId, clientSecret } = await anApp(deps, person.tenantId, {
@@ -231,7 +257,9 @@ describe('what is secret', () => {
     expect(log, 'an address').not.toMatch(/[\w.]+@[\w-]+\.example/);
 
     // What customers are called belongs into the database; what opens doors does not.
-    const opensDoors = new Map([...secrets].filter(([name]) => !/ in a body$/.test(name)));
+    const opensDoors = new Map(
+      [...secrets].filter(([name]) => !/ in a body$|^profile$|^registry user name$/.test(name)),
+    );
     expect(found(opensDoors, await dump(owner)), 'in the database').toEqual([]);
 
     const metrics = await app.inject('/metrics');

@@ -33,7 +33,9 @@ export function limits({ rateLimits, securityClock }: { rateLimits: boolean; sec
       const customers = request.routeOptions.url?.startsWith('/v1/customers') ?? false;
       if (customers) take(`c:${who.tenantId}`, perMinute.customers);
       else take(`t:${who.tenantId}`, perMinute.tenant);
-    } else if (request.routeOptions.config.permission !== 'public')
-      take(`a:${request.ip}`, perMinute.stranger);
+      return;
+    }
+    const { counted, permission } = request.routeOptions.config;
+    if (counted || permission !== 'public') take(`a:${request.ip}`, perMinute.stranger);
   };
 }

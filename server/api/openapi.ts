@@ -68,6 +68,7 @@ const tags: Readonly<Record<string, string>> = {
   Invitations: 'Asking a customer for a relationship, alone or together with a provider, and the answer.',
   Jobs: 'Long work: how far it is, and what came of each item.',
   Me: 'Your own sign-in: who you are here, your sessions, your proofs of identity.',
+  Membership: 'Where a partner ID is proved: signing in at the membership registry and associating an ID.',
   'My partners':
     'The customer’s side: which partners have a relationship or a right, and taking rights back.',
   Partnerships: 'Indirect providers and indirect resellers working together.',

@@ -6,7 +6,9 @@ import type { Credentials, RequestContext } from '#kernel/actor.ts';
 import type { Problem } from '#kernel/problem.ts';
 import type { Locale } from '#kernel/words.ts';
 import type { EnrolmentDeps } from '#modules/enrolment/index.ts';
+import type { MembershipDeps } from '#modules/membership/index.ts';
 import type { FederationDeps } from '#modules/tenancy/index.ts';
+import type { EmbeddedRegistry } from './membership/embedded.ts';
 import type { AuthorisationServers } from './oauth/tenants.ts';
 
 declare module 'fastify' {
@@ -14,6 +16,8 @@ declare module 'fastify' {
     /** Every route names one, or says that it is open to the world. */
     permission?: Permission | 'public';
     open?: boolean;
+    /** Public, and leaves something in the database: a stranger's calls are counted. */
+    counted?: boolean;
     published?: boolean;
   }
   interface FastifyRequest {
@@ -29,7 +33,9 @@ declare module 'fastify' {
   }
 }
 
-export interface AppDeps extends FederationDeps, EnrolmentDeps {
+export interface AppDeps extends FederationDeps, MembershipDeps, EnrolmentDeps {
+  /** The membership registry, where it is the one this installation brings along. */
+  readonly embeddedRegistry: EmbeddedRegistry | undefined;
   /** Who a request speaks for, or null for a stranger. Refuses what is forged or expired. */
   readonly authenticate: (request: FastifyRequest) => Promise<Credentials | null>;
   readonly authorisation: AuthorisationServers;

@@ -9,12 +9,15 @@ export interface NewJob {
   readonly key?: string;
   /** About 72 hours of tries unless said. */
   readonly maxAttempts?: number;
+  /** Not before then, of real time. */
+  readonly runAt?: Date;
 }
 
 /** Leaves work for the worker in the transaction of what asks for it: done once it commits, never if it does not. */
 export async function enqueue(tx: Tx, job: NewJob): Promise<void> {
   await sql`select from graphile_worker.add_job(
     ${job.task}, ${JSON.stringify(job.payload)}::json,
-    max_attempts := ${job.maxAttempts ?? 25}, job_key := ${job.key ?? null}
+    max_attempts := ${job.maxAttempts ?? 25}, job_key := ${job.key ?? null},
+    run_at := ${job.runAt ?? null}::timestamptz
   )`.execute(tx);
 }

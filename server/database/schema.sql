@@ -1031,6 +1031,36 @@ create policy own_update on mail for update to twotier_app
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant insert, select, update on mail to twotier_app;
 
+create table membership_sign_in (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  id uuid not null,
+  session_id uuid,
+  sealed_question bytea,
+  sealed_answer bytea,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint membership_sign_in_pkey PRIMARY KEY (tenant_id, user_id),
+  constraint membership_sign_in_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES tenant_user(tenant_id, id) ON DELETE CASCADE,
+  constraint membership_sign_in_check CHECK (((sealed_answer IS NULL) OR (sealed_question IS NULL)))
+);
+alter table membership_sign_in owner to twotier_owner;
+alter table membership_sign_in enable row level security;
+alter table membership_sign_in force row level security;
+create policy migration on membership_sign_in for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on membership_sign_in for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on membership_sign_in for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on membership_sign_in for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on membership_sign_in for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on membership_sign_in to twotier_app;
+
 create table oauth_payload (
   tenant_id uuid not null,
   model text not null,
@@ -1468,6 +1498,120 @@ create policy own_update on recovery_code for update to twotier_app
   using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
   with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
 grant delete, insert, select, update on recovery_code to twotier_app;
+
+create table registry_account (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_name text not null,
+  user_name_key text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint registry_account_pkey PRIMARY KEY (tenant_id, id),
+  constraint registry_account_tenant_id_user_name_key_key UNIQUE (tenant_id, user_name_key)
+);
+alter table registry_account owner to twotier_owner;
+alter table registry_account enable row level security;
+alter table registry_account force row level security;
+create policy migration on registry_account for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on registry_account for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on registry_account for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on registry_account for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on registry_account for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on registry_account to twotier_app;
+
+create table registry_account_profile (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  mpn_id text not null,
+  constraint registry_account_profile_pkey PRIMARY KEY (tenant_id, account_id, mpn_id),
+  constraint registry_account_profile_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES registry_account(tenant_id, id) ON DELETE CASCADE,
+  constraint registry_account_profile_tenant_id_mpn_id_fkey FOREIGN KEY (tenant_id, mpn_id) REFERENCES registry_profile(tenant_id, mpn_id) ON DELETE CASCADE
+);
+alter table registry_account_profile owner to twotier_owner;
+alter table registry_account_profile enable row level security;
+alter table registry_account_profile force row level security;
+create policy migration on registry_account_profile for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on registry_account_profile for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on registry_account_profile for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on registry_account_profile for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on registry_account_profile for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on registry_account_profile to twotier_app;
+
+create table registry_payload (
+  tenant_id uuid not null,
+  model text not null,
+  id text not null,
+  sealed_payload bytea not null,
+  grant_id text,
+  uid text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  consumed_at timestamp with time zone,
+  constraint registry_payload_pkey PRIMARY KEY (tenant_id, model, id)
+);
+alter table registry_payload owner to twotier_owner;
+alter table registry_payload enable row level security;
+alter table registry_payload force row level security;
+CREATE INDEX registry_payload_age ON public.registry_payload USING btree (tenant_id, expires_at);
+CREATE INDEX registry_payload_by_uid ON public.registry_payload USING btree (tenant_id, uid) WHERE (uid IS NOT NULL);
+CREATE INDEX registry_payload_of_grant ON public.registry_payload USING btree (tenant_id, grant_id) WHERE (grant_id IS NOT NULL);
+create policy migration on registry_payload for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on registry_payload for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on registry_payload for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on registry_payload for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on registry_payload for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on registry_payload to twotier_app;
+
+create table registry_profile (
+  tenant_id uuid not null,
+  mpn_id text not null,
+  company_name text not null,
+  country text not null,
+  type text not null,
+  status text not null,
+  address jsonb not null default '{}'::jsonb,
+  constraint registry_profile_pkey PRIMARY KEY (tenant_id, mpn_id),
+  constraint registry_profile_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint registry_profile_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  constraint registry_profile_type_check CHECK ((type = ANY (ARRAY['location'::text, 'global'::text])))
+);
+alter table registry_profile owner to twotier_owner;
+alter table registry_profile enable row level security;
+alter table registry_profile force row level security;
+create policy migration on registry_profile for all to twotier_owner
+  using ((current_setting('app.migrating'::text, true) = 'on'::text))
+  with check ((current_setting('app.migrating'::text, true) = 'on'::text));
+create policy own_delete on registry_profile for delete to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_insert on registry_profile for insert to twotier_app
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+create policy own_read on registry_profile for select to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.read'::text, true), ''::text))::uuid[])));
+create policy own_update on registry_profile for update to twotier_app
+  using ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])))
+  with check ((tenant_id = ANY ((NULLIF(current_setting('app.write'::text, true), ''::text))::uuid[])));
+grant delete, insert, select, update on registry_profile to twotier_app;
 
 create table removal_statement (
   tenant_id uuid not null,

@@ -378,6 +378,17 @@ export interface MailRow {
   given_up: Generated<boolean>;
 }
 
+export interface MembershipSignInRow {
+  tenant_id: string;
+  user_id: string;
+  id: string;
+  session_id: string | null;
+  sealed_question: Buffer | null;
+  sealed_answer: Buffer | null;
+  created_at: Date;
+  expires_at: Date;
+}
+
 export interface OauthPayloadRow {
   tenant_id: string;
   model: string;
@@ -533,6 +544,43 @@ export interface RecoveryCodeRow {
   user_id: string;
   code_hash: Buffer;
   used_at: Date | null;
+}
+
+export interface RegistryAccountRow {
+  tenant_id: string;
+  id: string;
+  user_name: string;
+  user_name_key: string;
+  password_hash: string;
+  created_at: Date;
+}
+
+export interface RegistryAccountProfileRow {
+  tenant_id: string;
+  account_id: string;
+  mpn_id: string;
+}
+
+export interface RegistryPayloadRow {
+  tenant_id: string;
+  model: string;
+  id: string;
+  sealed_payload: Buffer;
+  grant_id: string | null;
+  uid: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  consumed_at: Date | null;
+}
+
+export interface RegistryProfileRow {
+  tenant_id: string;
+  mpn_id: string;
+  company_name: string;
+  country: string;
+  type: string;
+  status: string;
+  address: Generated<unknown>;
 }
 
 export interface RemovalStatementRow {
@@ -737,6 +785,7 @@ export interface Schema {
   legal_profile: LegalProfileRow;
   link: LinkRow;
   mail: MailRow;
+  membership_sign_in: MembershipSignInRow;
   oauth_payload: OauthPayloadRow;
   operator: OperatorRow;
   partner_billing_profile: PartnerBillingProfileRow;
@@ -751,6 +800,10 @@ export interface Schema {
   provider_entry_request: ProviderEntryRequestRow;
   provider_reseller: ProviderResellerRow;
   recovery_code: RecoveryCodeRow;
+  registry_account: RegistryAccountRow;
+  registry_account_profile: RegistryAccountProfileRow;
+  registry_payload: RegistryPayloadRow;
+  registry_profile: RegistryProfileRow;
   removal_statement: RemovalStatementRow;
   request_replay: RequestReplayRow;
   reseller_relationship: ResellerRelationshipRow;

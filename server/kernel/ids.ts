@@ -23,6 +23,9 @@ export type EventId = Id<'event'>;
  */
 export const platformTenant = '00000000-0000-0000-0000-000000000000' as TenantId;
 
+/** Whose the rows of the embedded membership registry are. It is no row of `tenant` either: nobody here acts for it. */
+export const registryTenant = '00000000-0000-0000-0000-000000000001' as TenantId;
+
 /** A fresh UUIDv7: sorts by creation time, so that newest-first is `order by id desc`. */
 export const newId = <Kind extends string>(): Id<Kind> => randomUUIDv7() as Id<Kind>;
 

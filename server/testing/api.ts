@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { buildApp } from '#api/app.ts';
+import { embeddedRegistry } from '#api/membership/embedded.ts';
 import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import type { Database } from '#database/connection.ts';
@@ -49,6 +50,21 @@ export const noOutside = async (url: string): Promise<Response> => {
 
 const noKeys: readonly [] = [];
 const cookieKeys = ['test'];
+
+/** The embedded membership registry, unless a test brings one of its own. */
+export function testRegistry(
+  deps: Pick<Deps, 'database' | 'securityClock' | 'sealKeys' | 'publicUrl'>,
+  own?: AppDeps['membership'],
+): Pick<AppDeps, 'membership' | 'embeddedRegistry'> {
+  if (own) return { membership: own, embeddedRegistry: undefined };
+  const embedded = embeddedRegistry(deps, {
+    cookies: () => cookieKeys,
+    // Its pages answer 500 then, and a test that sees one fails.
+    onError: () => {},
+  });
+  return { membership: embedded, embeddedRegistry: embedded };
+}
+
 const sealKeys = { current: '0000000a', keys: new Map([['0000000a', randomBytes(32)]]) };
 const linkKeys = { current: 'test', keys: new Map([['test', randomBytes(32)]]) };
 
@@ -132,6 +148,7 @@ export async function testApi(
     vetting: testVetting(deps.database),
     ...deps,
     outboundFetch: noOutside,
+    ...testRegistry(deps),
     authenticate: async ({ headers }) => known.get(headers.authorization ?? '') ?? current,
     authorisation: authorisationServers(deps, { signing: () => noKeys, cookies: () => cookieKeys }),
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),

@@ -331,6 +331,18 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA],
     apps: false,
   },
+  'partner-id.read': {
+    says: 'Associate partner ID, tenants: GA; the page also ACA',
+    kinds: ['applicant', ...partners],
+    roles: [GA, ACA],
+    apps: false,
+  },
+  'partner-id.associate': {
+    says: 'Associate partner ID, tenants: GA',
+    kinds: ['applicant', ...partners],
+    roles: [GA],
+    apps: false,
+  },
 
   'partnership-request.create': {
     says: 'Request a partnership (provider): GA AA SA',

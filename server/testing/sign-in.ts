@@ -18,7 +18,7 @@ import {
   setTotpSecret,
 } from '#modules/tenancy/index.ts';
 import { failOnWrongAnswers } from './answers.ts';
-import { noOutside, testDeps, testVetting } from './api.ts';
+import { noOutside, testDeps, testRegistry, testVetting } from './api.ts';
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 /** The key this file's applications sign with. */
@@ -51,6 +51,7 @@ export async function signInApp(
   const deps: AppDeps = {
     ...base,
     outboundFetch: noOutside,
+    ...testRegistry(base, overrides.membership),
     authenticate: authentication(base, { now: () => signing, fresh: () => signing }),
     authorisation: authorisationServers(base, { signing: () => signing, cookies: () => cookieKeys }),
     vetting: testVetting(database),

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
-import type { TenantId } from '#kernel/ids.ts';
 
 export interface Forwarded {
-  readonly tenantId: TenantId;
+  /** Where the server stands: a slash and its name, such as a tenant's id. */
+  readonly mount: string;
   readonly publicUrl: string;
   /** The path inside the tenant's server, with its query. */
   readonly path: string;
@@ -16,7 +16,7 @@ export interface Forwarded {
 }
 
 /**
- * Hands a request to a tenant's authorisation server as if it were mounted at `PUBLIC_URL/{tenant}`: addresses it
+ * Hands a request to an authorisation server as if it were mounted at `PUBLIC_URL/{tenant}`, or wherever it stands: addresses it
  * prints come from PUBLIC_URL, never from what the client called us; the form is the translated one.
  */
 export async function forward(
@@ -60,7 +60,7 @@ function imitate(request: FastifyRequest, to: Forwarded): IncomingMessage {
     headers,
     method: raw.method,
     url: to.path,
-    originalUrl: `/${to.tenantId}${to.path}`,
+    originalUrl: `${to.mount}${to.path}`,
     socket: raw.socket,
     connection: raw.socket,
     httpVersion: raw.httpVersion,

@@ -47,7 +47,7 @@ export async function oauthRoutes(app: App, deps: AppDeps): Promise<void> {
   const pass = async (request: TenantRequest, reply: FastifyReply, path: string, form?: URLSearchParams) => {
     const { tenantId, provider } = await server(request.params.tenant);
     await forward(provider, request, reply, {
-      tenantId,
+      mount: `/${tenantId}`,
       publicUrl: deps.publicUrl,
       path,
       ...(form ? { form } : {}),
@@ -96,7 +96,7 @@ export async function oauthRoutes(app: App, deps: AppDeps): Promise<void> {
           return reply.redirect(`${deps.publicUrl}/signin/organization?${query}`, 303);
         const { tenantId, provider } = await server(request.params.tenant);
         await forward(provider, request, reply, {
-          tenantId,
+          mount: `/${tenantId}`,
           publicUrl: deps.publicUrl,
           path: `${inside}/authorize?${translateAuthorization(version, query)}`,
           // Who is signed in is decided anew each time, by the portal's session.

@@ -11,6 +11,7 @@ import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
+import { membershipRoutes } from './routes/membership.ts';
 import { myPartnerRoutes } from './routes/my-partners.ts';
 import { partnershipRoutes } from './routes/partnerships.ts';
 import { profileRoutes } from './routes/profiles.ts';
@@ -33,6 +34,7 @@ export async function partnerCenterRoutes(app: App, deps: AppDeps): Promise<void
   identityProviderRoutes(app, deps);
   jobRoutes(app, deps);
   meRoutes(app, deps);
+  membershipRoutes(app, deps);
   myPartnerRoutes(app, deps);
   partnershipRoutes(app, deps);
   profileRoutes(app, deps);

@@ -70,6 +70,10 @@ export async function takeBack(tx: Tx, attempt: Attempt, now: Date): Promise<voi
   if (attempt.address) await forgiveOne(tx, attempt.address);
 }
 
+/** Whoever runs the place has given the account a new password: nobody guesses the old one any more. */
+export const forgiveAccount = (tx: Tx, tenantId: TenantId, name: string, now: Date): Promise<void> =>
+  forgetGuesses(tx, accountKey(tenantId, name), now);
+
 /** Whether another company may sign up from this address at all, before anything costly is done. @throws {Problem} `tenancy/sign-up-delayed` */
 export const assertMaySignUp = async (tx: Tx, ip: string, now: Date): Promise<void> =>
   refuseMore(hourlyMustWait(await readGuesses(tx, signUpKey(ip)), now), now);

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { guardedFetch, isGlobalUnicast } from './guarded-fetch.ts';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { guardedFetch, isGlobalUnicast, operatorFetch } from './guarded-fetch.ts';
 
 test.each([
   ['8.8.8.8', true],
@@ -42,3 +44,39 @@ test.each([
 ])('%s is not fetched', async (url) => {
   await expect(guardedFetch(url, {})).rejects.toMatchObject({ name: 'RefusedAddress' });
 });
+
+async function aServer(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+}
+
+test('what the operator set is fetched on this machine, once, and no further', async () => {
+  const home = await aServer((request, response) => {
+    if (request.url === '/away') response.writeHead(302, { location: 'https://example.com/' }).end();
+    else if (request.url === '/large') response.end('x'.repeat(300 * 1024));
+    else request.pipe(response);
+  });
+  const answer = await operatorFetch(`${home}/`, { method: 'POST', body: 'asked' });
+  expect(await answer.text()).toBe('asked');
+  expect((await operatorFetch(`${home}/away`, {})).status).toBe(302);
+  await expect(operatorFetch(`${home}/large`, {})).rejects.toThrow('too large');
+});
+
+test('whoever stops waiting for an answer is let go at once', async () => {
+  const home = await aServer(() => {});
+  const signal = AbortSignal.timeout(50);
+  await expect(operatorFetch(`${home}/`, { signal })).rejects.toThrow('Nobody waits');
+});
+
+test.each(['http://10.0.0.1/', 'http://8.8.8.8/', 'https://u:p@127.0.0.1/', 'file:///etc/passwd'])(
+  '%s is not fetched, whoever set it',
+  async (url) => {
+    await expect(operatorFetch(url, {})).rejects.toMatchObject({ name: 'RefusedAddress' });
+  },
+);

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { request as requestPlain } from 'node:http';
 import { request } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 
@@ -63,21 +64,47 @@ const mostBytes = 256 * 1024;
  */
 export const guardedFetch: OutboundFetch = async (text, options) => {
   const url = new URL(text);
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '')
-    throw new RefusedAddress('Only plain https addresses are fetched.');
+  if (url.protocol !== 'https:') throw new RefusedAddress('Only plain https addresses are fetched.');
+  return fetchFrom(url, options, isGlobalUnicast);
+};
+
+/**
+ * The same for addresses that whoever runs Twotier set: they may lie in an inner network, and on this machine do
+ * without https.
+ */
+export const operatorFetch: OutboundFetch = async (text, options) => {
+  const url = new URL(text);
+  const plain = url.protocol === 'http:';
+  if (!plain && url.protocol !== 'https:') throw new RefusedAddress('Only web addresses are fetched.');
+  return fetchFrom(url, options, (address) => !plain || thisMachine.check(address, version(address)));
+};
+
+const thisMachine = new BlockList();
+thisMachine.addSubnet('127.0.0.0', 8, 'ipv4');
+thisMachine.addAddress('::1', 'ipv6');
+const version = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+async function fetchFrom(
+  url: URL,
+  options: Parameters<OutboundFetch>[1],
+  allows: (address: string) => boolean,
+): Promise<Response> {
+  if (url.username !== '' || url.password !== '')
+    throw new RefusedAddress('No address with a name or a password in it is fetched.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const found = isIP(host) ? [host] : (await lookup(host, { all: true })).map((it) => it.address);
   const [address] = found;
-  if (address === undefined || !found.every(isGlobalUnicast))
+  if (address === undefined || !found.every(allows))
     throw new RefusedAddress('The name leads to an address that is not out in the world.');
+  const plain = url.protocol === 'http:';
   const body = options.body === undefined || options.body === null ? undefined : String(options.body);
   return new Promise<Response>((answer, fail) => {
     const timer = setTimeout(() => asked.destroy(new Error('The answer took too long.')), answerWithin);
-    const asked = request(
+    const asked = (plain ? requestPlain : request)(
       {
         host: address,
-        servername: isIP(host) ? undefined : host,
-        port: url.port === '' ? 443 : Number(url.port),
+        ...(plain ? {} : { servername: isIP(host) ? undefined : host }),
+        port: url.port === '' ? (plain ? 80 : 443) : Number(url.port),
         path: `${url.pathname}${url.search}`,
         method: options.method ?? 'GET',
         headers: { ...options.headers, host: url.host },
@@ -114,6 +141,13 @@ export const guardedFetch: OutboundFetch = async (text, options) => {
       clearTimeout(timer);
       fail(error);
     });
+    options.signal?.addEventListener(
+      'abort',
+      () => asked.destroy(new Error('Nobody waits for the answer any more.')),
+      {
+        once: true,
+      },
+    );
     asked.end(body);
   });
-};
+}

@@ -1,5 +1,12 @@
 export type { RegisteredApp } from './app.store.ts';
-export { assertMailsLeft, countMailTo } from './attempts.ts';
+export {
+  type Attempt,
+  assertMailsLeft,
+  countAttempt,
+  countMailTo,
+  forgiveAccount,
+  takeBack,
+} from './attempts.ts';
 export { type AuthorisationStorage, authorisationStorage } from './authorisation-storage.ts';
 export { beginSignIn, type Visitor } from './begin-sign-in.ts';
 export { chooseNewPassword } from './choose-password.ts';
@@ -24,7 +31,7 @@ export {
 } from './federate.ts';
 export { findSession } from './find-session.ts';
 export type { SignInStep, Way } from './finish-sign-in.ts';
-export { guardedFetch, type OutboundFetch } from './guarded-fetch.ts';
+export { guardedFetch, type OutboundFetch, operatorFetch } from './guarded-fetch.ts';
 export type { IdentityProvider } from './identity-provider.store.ts';
 export {
   type AppAskedFor,
@@ -63,7 +70,7 @@ export { isCountry, isMailAddress } from './newcomer.ts';
 export type { OAuthPayload } from './oauth-payload.store.ts';
 export { hashName } from './oauth-payload.store.ts';
 export type { AuthenticationResponseJSON, RegistrationResponseJSON } from './passkeys.ts';
-export { hashPassword, makeTemporaryPassword } from './password-hash.ts';
+export { hashPassword, makeTemporaryPassword, verifyPassword } from './password-hash.ts';
 export * as problems from './problems.ts';
 export { proveRecoveryCode, proveTotp } from './prove-second-factor.ts';
 export {
@@ -80,6 +87,7 @@ export { readSignIn, type SignInState } from './read-sign-in.ts';
 export { passwordResetLink } from './reset.store.ts';
 export { readPasswordReset, requestPasswordReset, resetPassword } from './reset-password.ts';
 export { resolveTenant } from './resolve-tenant.store.ts';
+export { ownPath } from './return-to.ts';
 export type { Session } from './session.store.ts';
 export { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts';
 export { signInWithPassword } from './sign-in-with-password.ts';
