@@ -63,7 +63,7 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const random = (letters: string, length: number): string =>
   [...randomBytes(length)].map((it) => letters.charAt(it % letters.length)).join('');
 
-const newPassword = (): string => Array.from({ length: 4 }, () => random(readable, 5)).join('-');
+export const newPassword = (): string => Array.from({ length: 4 }, () => random(readable, 5)).join('-');
 
 /**
  * Settles the whole cast in one transaction: companies, their people with passwords and second factors, a public

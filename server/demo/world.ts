@@ -8,11 +8,15 @@ import { resolveTenant } from '#modules/tenancy/index.ts';
 import { cast } from './cast.ts';
 import { history } from './history.ts';
 import { inPairs } from './in-pairs.ts';
-import { redirectUri, type SettledCast, settleCast } from './people.ts';
+import { type DemoMembership, settleMembers } from './membership.ts';
+import { newPassword, redirectUri, type SettledCast, settleCast } from './people.ts';
 
 /** What the sample world needs of the server process that makes it. */
 export interface DemoHost {
-  readonly deps: EnrolmentDeps;
+  readonly deps: EnrolmentDeps & {
+    /** Undefined where the vendor has a membership registry of its own: the sample world has no accounts there. */
+    readonly embeddedRegistry: object | undefined;
+  };
   readonly dataDir: string;
   /** Signs a person in for a public client, for scripts: a refresh token that can be used again and again. */
   issueRefreshToken(it: {
@@ -34,6 +38,8 @@ interface DemoFile {
     refreshToken: string;
   })[];
   readonly apps: SettledCast['apps'];
+  /** Accounts at the embedded membership registry, where there is one; an older world gets them at its next start. */
+  readonly membership?: DemoMembership;
   /** How much of the story has been told; the rest is told at the next start. */
   readonly told: number;
 }
@@ -55,6 +61,15 @@ export async function makeDemoWorld(host: DemoHost): Promise<boolean> {
     await settleOnce(host, part);
     file = await withRefreshTokens(host, part);
     write(part, file);
+    renameSync(part, path);
+  }
+  if (!file.membership && host.deps.embeddedRegistry) {
+    let withMembers = file;
+    await settleMembers(host.deps, newPassword, (membership) => {
+      withMembers = { ...withMembers, membership };
+      write(part, withMembers);
+    });
+    file = withMembers;
     renameSync(part, path);
   }
   const begun = addDays(host.deps.clock(), -daysOfHistory);
