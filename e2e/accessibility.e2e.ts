@@ -33,6 +33,7 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
       '/account/legal?tab=reseller',
       '/account/company',
       '/account/identifiers',
+      '/account/identifiers/associate',
       '/account/support',
       '/account/agreements',
       '/account/users',

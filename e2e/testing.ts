@@ -30,6 +30,14 @@ export interface Demo {
     refreshToken: string;
     mfa?: boolean;
   }[];
+  readonly membership: {
+    readonly accounts: readonly {
+      key: string;
+      userName: string;
+      password: string;
+      profiles: readonly { mpnId: string; companyName: string; country: string }[];
+    }[];
+  };
   readonly apps: readonly { tenant: string; clientId: string; clientSecret: string }[];
 }
 

@@ -35,6 +35,8 @@ export const addresses = {
   profile: '/account/profile',
   security: '/account/security',
   sessions: '/account/sessions',
+  /** Where a partner ID is associated, or changed. */
+  associatePartnerId: '/account/identifiers/associate',
   users: '/account/users',
   addUser: '/account/users/add',
   user: (userId: string) => `/account/users/${userId}`,

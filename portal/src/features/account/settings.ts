@@ -31,6 +31,12 @@ export const settings: Readonly<Record<'company' | 'person', readonly Setting[]>
       needs: ['profile.read-mpn'],
     },
     {
+      to: addresses.associatePartnerId,
+      title: 'membership.page.title',
+      about: 'membership.page.about',
+      needs: ['partner-id.read'],
+    },
+    {
       to: addresses.supportProfile,
       title: 'profiles.support.title',
       about: 'profiles.support.about',

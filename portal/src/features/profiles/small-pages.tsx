@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fault } from '#sdk/client.ts';
+import { addresses } from '../../lib/addresses.ts';
 import { useApi } from '../../lib/api.ts';
 import { useMay, useMe } from '../../lib/session.ts';
+import { AppLinkButton } from '../../ui/app-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { useHasText, useText } from '../../ui/text.tsx';
+import { Text, useHasText, useText } from '../../ui/text.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { SupportCard } from './support-card.tsx';
@@ -69,30 +72,44 @@ export function CompanyPage() {
 export function IdentifiersPage() {
   const api = useApi();
   const t = useText();
+  const may = useMay();
   const { tenant } = useMe();
   const profile = useQuery({
     queryKey: ['profile', 'mpn'],
-    queryFn: ({ signal }) => api.get('/v1/profiles/mpn', { signal }),
+    queryFn: ({ signal }) => api.get('/v1/profiles/mpn', { signal }).catch(noneYet),
   });
   const copied = (value: string, label: string) => (
     <>
       <bdi>{value}</bdi> <CopyButton text={value} label={label} />
     </>
   );
+  const mpnId = profile.data?.mpnId;
+  const name = t('partnerships.column.mpn-id');
   return (
     <SettingsFrame query={profile}>
       {profile.data && (
-        <Card title={profile.data.partnerName}>
+        <Card title={profile.data.partnerName ?? tenant.name}>
           <DefinitionList
             rows={[
-              [t('partnerships.column.mpn-id'), copied(profile.data.mpnId, t('partnerships.column.mpn-id'))],
+              [name, mpnId ? copied(mpnId, name) : t('membership.current.none')],
               [t('profiles.identifiers.tenant'), copied(tenant.id, t('profiles.identifiers.tenant'))],
             ]}
           />
+          {may('partner-id.read') && (
+            <AppLinkButton to={addresses.associatePartnerId}>
+              <Text id={mpnId ? 'membership.page.change' : 'membership.page.title'} />
+            </AppLinkButton>
+          )}
         </Card>
       )}
     </SettingsFrame>
   );
+}
+
+/** A company may put its partner ID off until it signs the partner agreement: no fault, and something to be done. */
+function noneYet(error: unknown): { mpnId?: string; partnerName?: string } {
+  if (error instanceof Fault && error.errorName === 'profiles/unknown-partner-id') return {};
+  throw error;
 }
 
 export function SupportPage() {
