@@ -7400,9 +7400,9 @@ export interface operations {
              *
              *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
              *
-             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *     990562 `membership/sign-in-ended` This sign-in at the membership registry has ended; sign in there again.
              *
-             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             *     990563 `membership/unknown-profile` This sign-in brought no profile with that partner ID.
              */
             400: {
                 headers: {
@@ -7413,9 +7413,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990562 | 990563;
                         /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused" | "membership/sign-in-ended" | "membership/unknown-profile";
                     };
                 };
             };
@@ -7453,6 +7453,14 @@ export interface operations {
              *     990411 `enrolment/already-open` The company has an application already.
              *
              *     990412 `enrolment/too-soon-again` A company that was de-authorized can apply again after a year.
+             *
+             *     990564 `membership/profile-inactive` The profile is not active.
+             *
+             *     990565 `membership/other-country` The profile is of another country or region than your company.
+             *
+             *     990566 `membership/wrong-type` The partner ID is not that of a location.
+             *
+             *     990567 `membership/id-taken` The partner ID is tied to another partner account.
              */
             409: {
                 headers: {
@@ -7463,9 +7471,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990411 | 990412;
+                        code?: 990010 | 990011 | 990411 | 990412 | 990564 | 990565 | 990566 | 990567;
                         /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/already-open" | "enrolment/too-soon-again";
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/already-open" | "enrolment/too-soon-again" | "membership/id-taken" | "membership/other-country" | "membership/profile-inactive" | "membership/wrong-type";
                     };
                 };
             };
@@ -7713,9 +7721,9 @@ export interface operations {
              *
              *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
              *
-             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *     990562 `membership/sign-in-ended` This sign-in at the membership registry has ended; sign in there again.
              *
-             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             *     990563 `membership/unknown-profile` This sign-in brought no profile with that partner ID.
              */
             400: {
                 headers: {
@@ -7726,16 +7734,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990562 | 990563;
                         /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused" | "membership/sign-in-ended" | "membership/unknown-profile";
                     };
                 };
             };
             401: components["responses"]["UnauthenticatedOrMfaRequired"];
             403: components["responses"]["ForbiddenOrAppOnlyRefusedOrCrossSite"];
             404: components["responses"]["NotFound"];
-            /** @description 990420 `enrolment/not-editable` This part of the application cannot be changed in its present state. */
+            /**
+             * @description 990564 `membership/profile-inactive` The profile is not active.
+             *
+             *     990565 `membership/other-country` The profile is of another country or region than your company.
+             *
+             *     990566 `membership/wrong-type` The partner ID is not that of a location.
+             *
+             *     990567 `membership/id-taken` The partner ID is tied to another partner account.
+             *
+             *     990420 `enrolment/not-editable` This part of the application cannot be changed in its present state.
+             */
             409: {
                 headers: {
                     "MS-RequestId": components["headers"]["MsRequestId"];
@@ -7745,9 +7763,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 990420;
+                        code?: 990420 | 990564 | 990565 | 990566 | 990567;
                         /** @enum {unknown} */
-                        errorName?: "enrolment/not-editable";
+                        errorName?: "enrolment/not-editable" | "membership/id-taken" | "membership/other-country" | "membership/profile-inactive" | "membership/wrong-type";
                     };
                 };
             };
@@ -7804,10 +7822,6 @@ export interface operations {
              *     2000 `api/unknown-member` The body has a member this resource does not take.
              *
              *     990430 `enrolment/agreement-not-accepted` The agreement was not accepted.
-             *
-             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
-             *
-             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
              */
             400: {
                 headers: {
@@ -7818,9 +7832,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 990417 | 990418 | 990430;
+                        code?: 2000 | 990430;
                         /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/agreement-not-accepted" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable";
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "enrolment/agreement-not-accepted";
                     };
                 };
             };
@@ -7837,6 +7851,8 @@ export interface operations {
              *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
              *
              *     990419 `enrolment/partner-id-missing` The agreement cannot be signed before a partner ID is associated.
+             *
+             *     990567 `membership/id-taken` The partner ID is tied to another partner account.
              */
             409: {
                 headers: {
@@ -7847,9 +7863,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990410 | 990419 | 990431;
+                        code?: 990010 | 990011 | 990410 | 990419 | 990431 | 990567;
                         /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/agreement-changed" | "enrolment/no-such-move" | "enrolment/partner-id-missing";
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/agreement-changed" | "enrolment/no-such-move" | "enrolment/partner-id-missing" | "membership/id-taken";
                     };
                 };
             };
@@ -8298,9 +8314,9 @@ export interface operations {
              *
              *     990416 `enrolment/country-fixed` The country is that of the tenant and cannot be changed.
              *
-             *     990417 `enrolment/partner-id-unknown` There is no organisation profile with this partner ID.
+             *     990562 `membership/sign-in-ended` This sign-in at the membership registry has ended; sign in there again.
              *
-             *     990418 `enrolment/partner-id-unusable` This organisation profile cannot be associated with the company.
+             *     990563 `membership/unknown-profile` This sign-in brought no profile with that partner ID.
              */
             400: {
                 headers: {
@@ -8311,9 +8327,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990417 | 990418;
+                        code?: 2000 | 600049 | 600050 | 600051 | 990415 | 990416 | 990562 | 990563;
                         /** @enum {unknown} */
-                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/partner-id-unknown" | "enrolment/partner-id-unusable" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused";
+                        errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "enrolment/country-fixed" | "enrolment/invalid-value" | "enrolment/phone-number-missing" | "enrolment/registration-number-malformed" | "enrolment/registration-number-missing" | "enrolment/web-mail-refused" | "membership/sign-in-ended" | "membership/unknown-profile";
                     };
                 };
             };
@@ -8324,6 +8340,14 @@ export interface operations {
              * @description 990010 `api/request-id-reused` This MS-RequestId was already used for another body.
              *
              *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
+             *
+             *     990564 `membership/profile-inactive` The profile is not active.
+             *
+             *     990565 `membership/other-country` The profile is of another country or region than your company.
+             *
+             *     990566 `membership/wrong-type` The partner ID is not that of a location.
+             *
+             *     990567 `membership/id-taken` The partner ID is tied to another partner account.
              *
              *     990410 `enrolment/no-such-move` The application is not in a state in which this can be done.
              *
@@ -8338,9 +8362,9 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990410 | 990413;
+                        code?: 990010 | 990011 | 990410 | 990413 | 990564 | 990565 | 990566 | 990567;
                         /** @enum {unknown} */
-                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-operator" | "enrolment/no-such-move";
+                        errorName?: "api/request-id-reused" | "api/request-in-progress" | "enrolment/no-operator" | "enrolment/no-such-move" | "membership/id-taken" | "membership/other-country" | "membership/profile-inactive" | "membership/wrong-type";
                     };
                 };
             };

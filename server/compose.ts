@@ -9,7 +9,6 @@ import { sourceRoutes } from '#api/source.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import { connect, type Database } from '#database/connection.ts';
 import { watchedOffset } from '#demo/clock.ts';
-import { organisationProfiles } from '#demo/organisation-profiles.ts';
 import type { DemoHost } from '#demo/world.ts';
 import { followJob } from '#jobs/follow-job.ts';
 import { forCompany } from '#jobs/membership.ts';
@@ -24,7 +23,6 @@ import {
   dnsResolver,
   fileRegister,
   folderStore,
-  localMembership,
   noRegister,
   type Vetting,
   vetEnrolment,
@@ -96,7 +94,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Appl
     outboundFetch: guardedFetch,
     membership: embedded ?? { ...vendors(config), fetch: operatorFetch, patience: 10_000 },
     embeddedRegistry: embedded,
-    vetting: vettingOf(config, database),
+    vetting: vettingOf(config),
     authenticate: authentication(core, signing),
     authorisation: authorisationServers(core, {
       signing: () => signing.now(),
@@ -170,10 +168,8 @@ function vendors({ membership }: Config) {
   return membership;
 }
 
-function vettingOf(config: Config, database: Database): Vetting {
+function vettingOf(config: Config): Vetting {
   return {
-    // The sample world brings its own organisation profiles; elsewhere only partner IDs of companies here are known.
-    membership: localMembership({ database }, config.demo ? organisationProfiles : []),
     resolver: dnsResolver(config.dnsServers),
     register: config.registerFile === undefined ? noRegister : fileRegister(config.registerFile),
     documents: folderStore(config.documentsDir),

@@ -45,6 +45,20 @@ const members: readonly DemoMember[] = [
     userName: 'elbtal.member',
     profiles: [profile('4760115', 'Elbtal Systeme GmbH', 'Pirna')],
   },
+  // For companies that sign up here, wherever they are: each can pick those of its country.
+  {
+    key: 'newcomers',
+    userName: 'neustart.member',
+    profiles: [
+      ...['01', '02', '03', '04', '05', '06', '07', '08'].map((it) =>
+        profile(`47601${it}`, `Neustart ${Number(it)} GmbH`, 'Kassel'),
+      ),
+      profile('4760201', 'Neustart Wien GmbH', 'Wien', { country: 'AT' }),
+      profile('4760501', 'Fresh Start Inc.', 'Boise', { country: 'US' }),
+      profile('4760601', '新起点科技有限公司', '苏州', { country: 'CN' }),
+      profile('4760701', 'Новый старт', 'Караганда', { country: 'KZ' }),
+    ],
+  },
   // Of three profiles one can be picked, and the other two say why not.
   {
     key: 'three-profiles',

@@ -21,7 +21,7 @@ test('the sample world is as its contract says, with an applicant in each state;
   const dataDir = mkdtempSync(join(tmpdir(), 'twotier-demo-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const path = join(dataDir, 'demo.json');
-  const deps = { ...testDeps(database), vetting: testVetting(database), embeddedRegistry: undefined };
+  const deps = { ...testDeps(database), vetting: testVetting(), embeddedRegistry: undefined };
   const make = () => makeDemoWorld({ deps, dataDir, issueRefreshToken: async () => 'a token' });
   const made = (): Made => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -6,17 +6,10 @@ import { authorisationServers } from '#api/oauth/tenants.ts';
 import type { App, AppDeps } from '#api/types.ts';
 import type { Database } from '#database/connection.ts';
 import type { Deps } from '#database/work.ts';
-import { organisationProfiles } from '#demo/organisation-profiles.ts';
 import type { Caller, Credentials } from '#kernel/actor.ts';
 import { securityClock } from '#kernel/clock.ts';
 import { newId, type TenantId, type UserId } from '#kernel/ids.ts';
-import {
-  type DocumentStore,
-  localMembership,
-  noRegister,
-  type Vetting,
-  webMailDomains,
-} from '#modules/enrolment/index.ts';
+import { type DocumentStore, noRegister, type Vetting, webMailDomains } from '#modules/enrolment/index.ts';
 import { failOnWrongAnswers } from './answers.ts';
 
 /** What use cases lean on, for tests: a clock that stands still where the test puts it. */
@@ -101,9 +94,8 @@ export const callerOf = (
 });
 
 /** Vetting that asks nobody outside: no records, no register, documents in memory. */
-export function testVetting(database: Database, more: Partial<Vetting> = {}): Vetting {
+export function testVetting(more: Partial<Vetting> = {}): Vetting {
   return {
-    membership: localMembership({ database }, organisationProfiles),
     resolver: { mailServers: async () => ({ records: [] }), texts: async () => ({ records: [] }) },
     register: noRegister,
     documents: memoryStore(),
@@ -145,7 +137,7 @@ export async function testApi(
   let current: Credentials | null = null;
   const known = new Map<string, Credentials>();
   const app = await buildApp({
-    vetting: testVetting(deps.database),
+    vetting: testVetting(),
     ...deps,
     outboundFetch: noOutside,
     ...testRegistry(deps),

@@ -23,6 +23,8 @@ export interface CompanyOptions {
   readonly cloud?: 'public' | 'usgov' | 'germany' | 'china';
   readonly programme?: 'pending' | 'qualified' | 'active' | 'restricted' | 'suspended' | 'deauthorized';
   readonly roles?: readonly Role[];
+  /** A company that has put its partner ID off; left out: it has one. */
+  readonly mpnId?: null;
 }
 
 let made = 0;
@@ -42,7 +44,7 @@ export async function aCompany(
     domain: options.domain ?? `${kind}-${tenantId.slice(-12)}.example`,
     country: options.country ?? 'DE',
     mpnId:
-      inProgramme && kind !== 'vendor'
+      options.mpnId !== null && inProgramme && kind !== 'vendor'
         ? `${4_000_000 + made}${Number.parseInt(tenantId.slice(-4), 16)}`
         : null,
   };

@@ -4,10 +4,11 @@ import type { Deps } from '#database/work.ts';
 import type { TenantId } from '#kernel/ids.ts';
 import type { Vetting } from '#modules/enrolment/index.ts';
 import { type Message, sendMail } from '#modules/notifications/index.ts';
-import { testDeps, testVetting } from './api.ts';
+import { callerOf, testDeps, testVetting } from './api.ts';
 import { aCompany, type Company } from './builders.ts';
 import { anApplication } from './enrolment.ts';
 import { type Answer, aScript } from './links.ts';
+import { aProfile, signedInAtRegistry } from './registry.ts';
 
 export const path = '/v1/enrollments';
 /** What a reviewer decides; the mail's confirmation decides the other one. */
@@ -16,7 +17,7 @@ export const agreed = { accepted: true, version: '2026-11' };
 
 /** One installation with a vendor and its reviewer; each test makes its own applicants. */
 export async function aDesk(database: Database, vetting: Partial<Vetting> = {}) {
-  const deps = Object.assign(testDeps(database), { vetting: testVetting(database, vetting) });
+  const deps = Object.assign(testDeps(database), { vetting: testVetting(vetting) });
   // The first vendor of a database runs the programme; every test of this file shares it.
   const olga = await theVendor(database);
   const script = await aScript(deps);
@@ -35,12 +36,15 @@ export async function aDesk(database: Database, vetting: Partial<Vetting> = {}) 
     vendor: olga,
     async anApplicant(country = 'DE', options: Parameters<typeof aCompany>[2] = {}) {
       const company = await aCompany(database, 'applicant', { country, programme: 'pending', ...options });
-      // A profile nobody has yet; the builder's company holds an ID of its own.
       return { company, rita: call(company), mailbox: mailboxOf(deps, company.tenantId) };
     },
+    /** The company's global admin has signed in at the membership registry and was told these profiles. */
+    proves: (company: Company, ...profiles: readonly object[]) =>
+      signedInAtRegistry(deps, callerOf(company), ...profiles),
     /** An application that was submitted and whose contact has confirmed. */
-    async underReview(more: object = {}) {
-      const it = await desk.anApplicant();
+    async underReview(more: { readonly mpnId?: string; readonly [member: string]: unknown } = {}) {
+      const it = await desk.anApplicant('DE', more.mpnId === '' ? { mpnId: null } : {});
+      if (more.mpnId) await desk.proves(it.company, aProfile(more.mpnId));
       const { body } = await it.rita.post('', { program: 'indirect_reseller', ...anApplication, ...more });
       const id: string = body.id;
       expect((await it.rita.post(`/${id}/submit`)).status).toBe(200);

@@ -2,6 +2,9 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { generateSync } from 'otplib';
 import type { AppDeps } from '#api/types.ts';
+import type { Deps } from '#database/work.ts';
+import type { Caller } from '#kernel/actor.ts';
+import { beginMembershipSignIn, comeBackFromRegistry } from '#modules/membership/index.ts';
 import { addAccounts } from '#modules/membership-registry/index.ts';
 import { giveRole, setTotpSecret } from '#modules/tenancy/index.ts';
 import { aBrowser, type Browser } from './browser.ts';
@@ -209,4 +212,18 @@ export function aForeignRegistry(issuer = 'https://members.vendor.example') {
       return `/signin/membership/callback?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`;
     },
   };
+}
+
+/** Somebody signs in at a registry that tells these profiles, and is back with them. */
+export async function signedInAtRegistry(
+  deps: Deps,
+  caller: Caller,
+  ...organizations: readonly object[]
+): Promise<void> {
+  const foreign = aForeignRegistry();
+  const able = { ...deps, membership: { ...foreign.membership, patience: 20_000 } };
+  const { redirectTo } = await beginMembershipSignIn(able, caller, undefined);
+  const address = new URL(foreign.signIn(redirectTo, { organizations }), deps.publicUrl);
+  const { refused } = await comeBackFromRegistry(able, caller, address);
+  if (refused) throw refused;
 }

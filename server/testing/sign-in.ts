@@ -54,7 +54,7 @@ export async function signInApp(
     ...testRegistry(base, overrides.membership),
     authenticate: authentication(base, { now: () => signing, fresh: () => signing }),
     authorisation: authorisationServers(base, { signing: () => signing, cookies: () => cookieKeys }),
-    vetting: testVetting(database),
+    vetting: testVetting(),
     logger: pino({ level: 'silent' }),
     rateLimits: false,
     trustProxy: false,

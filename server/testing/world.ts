@@ -141,7 +141,7 @@ async function anEnrolment(
   deps: Deps,
   applicant: Company,
 ): Promise<Pick<World, 'enrollmentId' | 'verificationToken'>> {
-  const able = { ...deps, vetting: testVetting(deps.database) };
+  const able = { ...deps, vetting: testVetting() };
   const { enrolment } = await startEnrolment(able, callerOf(applicant), {
     program: 'indirect_reseller',
     ...anApplication,

@@ -4,7 +4,6 @@ import { hostileTexts } from '#testing/hostile.ts';
 import { type Application, flaws, write } from './application.ts';
 import { judgePostalCode, judgeRegistrationNumber, registrationNumbers } from './country-rules.ts';
 import { judgeDocument, largestDocument, shownFileName } from './documents.ts';
-import { unusable } from './partner-id.ts';
 import { addressKey, isLegalName, mixesScripts, skeleton } from './text-rules.ts';
 import { resendFrom } from './verification.ts';
 import { webMailDomains } from './web-mail.ts';
@@ -143,17 +142,6 @@ test('names that look alike have one skeleton; mixed scripts show', () => {
     expect(isLegalName(it)).toBe(false);
   const one = { country: 'DE', city: 'Potsdam', postalCode: '14467', addressLine1: 'Uferpromenade 30' };
   expect(addressKey(one)).toBe(addressKey({ ...one, city: 'POTSDAM', addressLine1: 'Uferpromenade  30' }));
-});
-
-test('A4: a profile of another country, an inactive one, a global one and one that is taken cannot be picked, and say why', () => {
-  const company = { tenantId: 'a' as never, country: 'DE' };
-  const profile = { mpnId: '1', country: 'DE', status: 'active', type: 'location', heldBy: null } as const;
-  expect(unusable(profile, company)).toBeNull();
-  expect(unusable({ ...profile, country: 'AT' }, company)).toBe('other_country');
-  expect(unusable({ ...profile, status: 'inactive' }, company)).toBe('inactive');
-  expect(unusable({ ...profile, type: 'global' }, company)).toBe('not_a_location');
-  expect(unusable({ ...profile, heldBy: 'b' as never }, company)).toBe('taken');
-  expect(unusable({ ...profile, heldBy: 'a' as never }, company)).toBeNull();
 });
 
 test('A5: another mail may be sent on the next business day', () => {

@@ -93,7 +93,7 @@ export function write(
   for (const it of blocks) if (typeof it === 'string') return refuse(invalidValue, { field: it });
   const [legal, address, primaryContact, support] = blocks as readonly Record<string, string>[];
   const mpnId = wanted.mpnId === undefined ? before.mpnId : wanted.mpnId.trim() || null;
-  if (mpnId !== null && !/^[A-Za-z0-9-]{1,40}$/.test(mpnId)) return refuse(invalidValue, { field: 'mpnId' });
+  if (mpnId !== null && !/^\d{1,18}$/.test(mpnId)) return refuse(invalidValue, { field: 'mpnId' });
   return ok({
     mpnId,
     legalProfile: { ...legal, address: { country, ...address } },

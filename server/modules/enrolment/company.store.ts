@@ -91,11 +91,11 @@ export async function saveVetted(
     .execute();
 }
 
-/** Signed: a partner in good standing, with its partner ID. */
-export async function saveSigned(tx: Tx, tenantId: TenantId, mpnId: string, now: Date): Promise<void> {
+/** Signed: a partner in good standing. */
+export async function saveSigned(tx: Tx, tenantId: TenantId, now: Date): Promise<void> {
   await tx
     .updateTable('tenant')
-    .set({ programme: 'active', mpn_id: mpnId, agreement_signed_at: now })
+    .set({ programme: 'active', agreement_signed_at: now })
     .where('tenant_id', '=', tenantId)
     .execute();
 }

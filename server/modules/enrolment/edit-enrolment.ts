@@ -5,10 +5,11 @@ import type { EnrolmentId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
 import { matchLocale } from '#kernel/words.ts';
+import { assertStillFree, choosePartnerId } from '#modules/membership/index.ts';
 import { type Application, type ApplicationWanted, flaws, write } from './application.ts';
 import { listChecks } from './check.store.ts';
 import { type Check, concernedBy, movesAfter, reopen } from './checks.ts';
-import { findEnrolment, findOperator } from './enrolment.store.ts';
+import { findOperator } from './enrolment.store.ts';
 import {
   type Enrolment,
   isEditable,
@@ -19,7 +20,6 @@ import {
 } from './enrolment.ts';
 import { assertSeen, hold } from './hold.ts';
 import { settle } from './move.ts';
-import { judgePartnerId } from './partner-id.ts';
 import type { EnrolmentDeps } from './ports.ts';
 import { noOperator, noSuchMove, notEditable, resendTooEarly } from './problems.ts';
 import { type ShownEnrolment, show } from './shown.ts';
@@ -35,7 +35,7 @@ export interface EditWanted extends ApplicationWanted {
  * Saves a step of the form. In a draft anything that can be shown is kept; later, only what a submission would take.
  * Another address of the primary contact starts the confirmation anew; a corrected company is looked at again.
  *
- * @throws {Problem} `api/not-found` · `access/*` · `enrolment/*`
+ * @throws {Problem} `api/not-found` · `access/*` · `enrolment/*` · `membership/*`
  */
 export async function editEnrolment(
   deps: EnrolmentDeps,
@@ -44,19 +44,14 @@ export async function editEnrolment(
   { attributes, locale, ...wanted }: EditWanted,
   ifMatch: string | undefined,
 ): Promise<ShownEnrolment> {
-  // Asked outside the transaction: a registry may take its time.
-  const profile = wanted.mpnId?.trim()
-    ? await deps.vetting.membership.findProfile(wanted.mpnId.trim())
-    : undefined;
   return act(deps, caller, { operation: 'enrollment_changed', resourceType: 'profile' }, async (work) => {
     const { tx } = work;
     const before = await hold(work, id, 'enrollment.edit');
     assertSeen(before, ifMatch, attributes?.etag);
     const application = unwrap(write(before, wanted));
     assertEditable(before, application);
-    const { country } = before.legalProfile.address;
     if (application.mpnId !== null && application.mpnId !== before.mpnId)
-      unwrap(judgePartnerId(profile, { tenantId: before.tenantId, country }));
+      await choosePartnerId(deps, work, application.mpnId);
     let it: Enrolment = {
       ...before,
       ...application,
@@ -114,21 +109,19 @@ function reopened(checks: readonly Check[], before: Application, now: Applicatio
 /**
  * **Enroll now**: the primary contact gets a mail, and vetting begins once that is confirmed.
  *
- * @throws {Problem} `api/not-found` · `access/*` · `enrolment/*` · `tenancy/sign-up-delayed`
+ * @throws {Problem} `api/not-found` · `access/*` · `enrolment/*` · `membership/id-taken` · `tenancy/sign-up-delayed`
  */
 export async function submitEnrolment(
   deps: EnrolmentDeps,
   caller: Caller,
   id: EnrolmentId,
 ): Promise<ShownEnrolment> {
-  const profile = await profileOf(deps, caller, id);
   return act(deps, caller, { operation: 'enrollment_submitted', resourceType: 'profile' }, async (work) => {
     const { tx, now } = work;
     const draft = await hold(work, id, 'enrollment.submit');
     if (!movesFrom(draft.state).includes('submit')) throw new Problem(noSuchMove, { state: draft.state });
     assertWhole(deps, draft);
-    const company = { tenantId: draft.tenantId, country: draft.legalProfile.address.country };
-    if (draft.mpnId) unwrap(judgePartnerId(profile, company));
+    if (draft.mpnId) await assertStillFree(work, draft.mpnId);
     const vendorId = await findOperator(tx, draft.tenantId);
     if (!vendorId) throw new Problem(noOperator);
     const it = await mailVerification(tx, deps, { ...draft, vendorId, submittedAt: now }, work);
@@ -136,18 +129,6 @@ export async function submitEnrolment(
     const told = { operation: 'enrollment_submitted' };
     return show(deps, work, await settle(doer, it, await listChecks(tx, it), ['submit'], told));
   });
-}
-
-/**
- * The registry's profile of the partner ID a company chose, asked for before the transaction that needs it: a registry
- * may take its time. Only the caller's own row is looked at, and nothing of it is told.
- */
-export async function profileOf(deps: EnrolmentDeps, { credentials }: Caller, id: EnrolmentId) {
-  const { tenantId } = credentials;
-  const own = await deps.database.read({ read: [tenantId], write: [] }, (tx) =>
-    findEnrolment(tx, tenantId, id),
-  );
-  return own?.mpnId ? deps.vetting.membership.findProfile(own.mpnId) : undefined;
 }
 
 /**

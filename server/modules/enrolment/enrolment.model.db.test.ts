@@ -187,7 +187,7 @@ class Model {
 
 /** The same application in the database. */
 async function theSystem(database: Database, vendor: { olga: object; piet: object }) {
-  const deps = Object.assign(testDeps(database), { vetting: testVetting(database) });
+  const deps = Object.assign(testDeps(database), { vetting: testVetting() });
   const company = await aCompany(database, 'applicant', { programme: 'pending' });
   const { tenantId } = company;
   const own = { read: [tenantId], write: [] };

@@ -6,7 +6,6 @@ export { folderStore, largestDocument } from './documents.ts';
 export { type EditWanted, editEnrolment, resendVerification, submitEnrolment } from './edit-enrolment.ts';
 export { type State, states } from './enrolment.ts';
 export { addEvidence, appeal, deleteEvidence, readEvidence } from './evidence.ts';
-export { localMembership } from './membership.ts';
 export type * from './ports.ts';
 export * as enrolmentProblems from './problems.ts';
 export { listEnrolments, readEnrolment } from './read-enrolments.ts';

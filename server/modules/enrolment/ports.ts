@@ -1,27 +1,9 @@
 import type { Deps } from '#database/work.ts';
-import type { EnrolmentId, Id, TenantId } from '#kernel/ids.ts';
+import type { EnrolmentId, Id } from '#kernel/ids.ts';
 
 /**
  * What vetting asks outside. Each is replaceable: what comes along works on one machine without anybody's account.
  */
-
-/** An organisation's profile as the membership registry has it. */
-export interface OrganisationProfile {
-  readonly mpnId: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly status: 'active' | 'inactive';
-  /** Only a location's ID is used for resale. */
-  readonly type: 'location' | 'global';
-  /** The company here that has it already, if one has. */
-  readonly heldBy: TenantId | null;
-}
-
-/** The registry partner IDs come from. */
-export interface Membership {
-  /** @returns undefined for an ID there is not */
-  findProfile(mpnId: string): Promise<OrganisationProfile | undefined>;
-}
 
 /** Answers of the domain name system; `unanswered` is no answer, and says nothing about the domain. */
 export type Answered<T> = { readonly records: readonly T[] } | 'unanswered';
@@ -69,7 +51,6 @@ export interface DocumentStore {
 
 /** What a deployment decided for vetting. */
 export interface Vetting {
-  readonly membership: Membership;
   readonly resolver: Resolver;
   readonly register: CompanyRegister;
   readonly documents: DocumentStore;

@@ -67,18 +67,6 @@ export const countryFixed = problemType(
   990416,
   'The country is that of the tenant and cannot be changed.',
 );
-export const partnerIdUnknown = problemType(
-  'enrolment/partner-id-unknown',
-  400,
-  990417,
-  'There is no organisation profile with this partner ID.',
-);
-export const partnerIdUnusable = problemType(
-  'enrolment/partner-id-unusable',
-  400,
-  990418,
-  'This organisation profile cannot be associated with the company.',
-);
 export const partnerIdMissing = problemType(
   'enrolment/partner-id-missing',
   409,

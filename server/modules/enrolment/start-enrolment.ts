@@ -6,13 +6,13 @@ import { newId, type UserId } from '#kernel/ids.ts';
 import { Problem } from '#kernel/problem.ts';
 import { unwrap } from '#kernel/result.ts';
 import { matchLocale } from '#kernel/words.ts';
+import { choosePartnerId } from '#modules/membership/index.ts';
 import { type ApplicationWanted, write } from './application.ts';
 import { listChecks } from './check.store.ts';
 import { type ApplyingCompany, findPersonalDetails, holdCompany, isKnown } from './company.store.ts';
 import { insertEnrolment, insertStep, listOwn } from './enrolment.store.ts';
 import type { Enrolment } from './enrolment.ts';
 import { settle } from './move.ts';
-import { judgePartnerId } from './partner-id.ts';
 import type { EnrolmentDeps } from './ports.ts';
 import { alreadyOpen, heldBack, tooSoonAgain } from './problems.ts';
 import { type ShownEnrolment, show } from './shown.ts';
@@ -28,17 +28,13 @@ export interface EnrolmentWanted extends ApplicationWanted {
  * turn to (A7).
  *
  * @throws {Problem} `access/*` · `enrolment/already-open` · `-held-back` · `-too-soon-again` · `-invalid-value` · `-country-fixed` ·
- *   `-partner-id-unknown` · `-partner-id-unusable`
+ *   `membership/*`
  */
 export async function startEnrolment(
   deps: EnrolmentDeps,
   caller: Caller,
   { program, locale, ...wanted }: EnrolmentWanted,
 ): Promise<ShownEnrolment> {
-  // Asked outside the transaction: a registry may take its time.
-  const profile = wanted.mpnId?.trim()
-    ? await deps.vetting.membership.findProfile(wanted.mpnId.trim())
-    : undefined;
   return act(deps, caller, { operation: 'enrollment_started', resourceType: 'profile' }, async (work) => {
     const { tx, actor, now } = work;
     authorize(work, 'enrollment.start', { ours: true, reviews: false, ownCompany: true }, work.securityNow);
@@ -54,7 +50,7 @@ export async function startEnrolment(
     const filled = prefilled(company, person);
     const application = unwrap(write(filled, wanted));
     if (application.mpnId !== null && application.mpnId !== filled.mpnId)
-      unwrap(judgePartnerId(profile, { tenantId: actor.tenantId, country: company.country }));
+      await choosePartnerId(deps, work, application.mpnId);
     const it: Enrolment = {
       ...application,
       id: newId<'enrolment'>(),

@@ -27,7 +27,7 @@ import {
   unknownProfile,
   wrongType,
 } from './problems.ts';
-import { deleteSignIn, readSignIn, type Who } from './sign-in.store.ts';
+import { deleteSignIn, readSignIn } from './sign-in.store.ts';
 import { type MembershipDeps, whoOf } from './sign-in-at-registry.ts';
 
 /** A profile with what stands in the way of picking it. */
@@ -86,8 +86,7 @@ const refusals = {
 } satisfies Record<Obstacle, ProblemType>;
 
 /**
- * The one profile of this person's sign-in that has exactly this partner ID, if the company could take it now: what
- * another use case asks that keeps a partner ID before it is associated.
+ * The one profile of this person's sign-in that has exactly this partner ID, if the company could take it now.
  *
  * @throws {Problem} `membership/sign-in-ended` · `/unknown-profile` · `/profile-inactive` · `/other-country` ·
  *   `/wrong-type` · `/id-taken`
@@ -103,23 +102,6 @@ export async function pickProfile(deps: Deps, work: Work, mpnId: string): Promis
   const [obstacle] = obstaclesFor(profile, company, owners.get(mpnId));
   if (obstacle) throw new Problem(refusals[obstacle]);
   return profile;
-}
-
-/**
- * The profile of this person's sign-in with exactly that partner ID, and who has the ID; undefined where the sign-in
- * brought none. For whoever judges it alone: {@link pickProfile} judges it here.
- */
-export async function findSignedInProfile(
-  deps: Deps,
-  who: Who,
-  mpnId: string,
-): Promise<(MembershipProfile & { readonly heldBy: TenantId | null }) | undefined> {
-  const scope = { read: [who.tenantId], write: [] };
-  return deps.database.read(scope, async (tx) => {
-    const found = await readSignIn(tx, deps.sealKeys, who, deps.securityClock());
-    const profile = found?.answer?.profiles.find((it) => it.mpnId === mpnId);
-    return profile && { ...profile, heldBy: (await ownersOf(tx, [mpnId])).get(mpnId) ?? null };
-  });
 }
 
 /**
@@ -145,13 +127,23 @@ export const associatePartnerId = (
     return { mpnId: wanted.mpnId };
   });
 
-async function exchange(work: Work, before: string | null, profile: MembershipProfile): Promise<void> {
+/**
+ * Gives the company a proved ID in the place of the one before; its row is held.
+ *
+ * @throws {Problem} `membership/id-taken`
+ */
+export async function exchange(
+  work: Work,
+  before: string | null,
+  profile: Pick<MembershipProfile, 'mpnId'> & Partial<MembershipProfile>,
+): Promise<void> {
   const { tx, actor, now, request } = work;
   const { tenantId } = actor;
   const { mpnId } = profile;
-  const owners = await ownersOf(tx, [mpnId]);
+  const owner = (await ownersOf(tx, [mpnId])).get(mpnId);
   // Two companies at the same moment: the database lets one through.
-  if (!owners.has(mpnId) && !(await takePartnerId(tx, tenantId, mpnId))) throw new Problem(idTaken);
+  const ours = owner === undefined ? await takePartnerId(tx, tenantId, mpnId) : owner === tenantId;
+  if (!ours) throw new Problem(idTaken);
   if (before !== null) await releasePartnerId(tx, tenantId, before);
   await writePartnerId(tx, tenantId, mpnId);
   await recordEvent(tx, {
@@ -161,7 +153,7 @@ async function exchange(work: Work, before: string | null, profile: MembershipPr
     resourceType: 'profile',
     actor,
     request,
-    detail: { before, after: mpnId, companyName: profile.companyName },
+    detail: { before, after: mpnId, ...(profile.companyName ? { companyName: profile.companyName } : {}) },
   });
   await enqueue(tx, {
     task: 'tell-counterparts',

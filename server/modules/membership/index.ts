@@ -1,11 +1,10 @@
 export {
   associatePartnerId,
-  findSignedInProfile,
   type MembershipSignIn,
-  pickProfile,
   readMembershipSignIn,
   tellCounterparts,
 } from './associate-partner-id.ts';
+export { assertStillFree, associateChosen, choosePartnerId } from './choose-partner-id.ts';
 export { type MembershipProfile, obstacles, readProfiles } from './membership-profile.ts';
 export * as problems from './problems.ts';
 export { type MembershipRegistry, membershipCallback } from './registry.ts';

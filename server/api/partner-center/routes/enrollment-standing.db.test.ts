@@ -1,7 +1,11 @@
 import { describe, expect } from 'vitest';
+import type { EnrolmentId } from '#kernel/ids.ts';
+import { signAgreement } from '#modules/enrolment/index.ts';
+import { callerOf } from '#testing/api.ts';
 import { aCompany } from '#testing/builders.ts';
-import { test } from '#testing/database.ts';
+import { someoneWaits, test } from '#testing/database.ts';
 import { aDesk, agreed } from '#testing/enrolment-desk.ts';
+import { aProfile } from '#testing/registry.ts';
 
 describe('the partner agreement and what a partner may without it', () => {
   test('it needs a partner ID, the current version and a global admin; until then business waits with 900124', async ({
@@ -36,6 +40,11 @@ describe('the partner agreement and what a partner may without it', () => {
       status: 409,
       body: { errorName: 'enrolment/partner-id-missing' },
     });
+    expect(await rita.patch(`/${id}`, { mpnId: '4760102' })).toMatchObject({
+      status: 400,
+      body: { errorName: 'membership/sign-in-ended' },
+    });
+    await desk.proves(company, aProfile('4760102'));
     expect((await rita.patch(`/${id}`, { mpnId: '4760102' })).status).toBe(200);
     expect((await rita.patch(`/${id}`, { support: { email: 'x@y.example' } })).status).toBe(409);
     expect((await rita.post(`/${id}/agreement`, agreed)).body).toMatchObject({
@@ -48,8 +57,47 @@ describe('the partner agreement and what a partner may without it', () => {
     await desk.passAll(rival.id);
     expect((await late.rita.post(`/${late.id}/agreement`, agreed)).status).toBe(200);
     expect(await rival.rita.post(`/${rival.id}/agreement`, agreed)).toMatchObject({
-      status: 400,
-      body: { errorName: 'enrolment/partner-id-unusable', data: ['taken'] },
+      status: 409,
+      body: { errorName: 'membership/id-taken' },
+    });
+    expect((await rival.rita.get(`/${rival.id}`)).body.state).toBe('qualified');
+  });
+
+  test('two companies sign with the same partner ID at once: one becomes a partner, the other is told', async ({
+    database,
+    owner,
+  }) => {
+    const desk = await aDesk(database);
+    const both = [await desk.underReview({ mpnId: '4760111' }), await desk.underReview({ mpnId: '4760111' })];
+    for (const { id } of both) await desk.passAll(id);
+    await owner.query(`begin; set local app.migrating = 'on'`);
+    await owner.query('select from tenant where tenant_id = any($1) for update', [
+      both.map((it) => it.company.tenantId),
+    ]);
+    const signing = Promise.allSettled(
+      both.map((it) => signAgreement(desk.deps, callerOf(it.company), it.id as EnrolmentId, agreed)),
+    );
+    await someoneWaits(owner, { sessions: 2 });
+    await owner.query('commit');
+    const outcomes = (await signing).map((it) =>
+      it.status === 'fulfilled' ? it.value.enrolment.state : it.reason.type.code,
+    );
+    expect(outcomes.sort()).toEqual(['active', 'membership/id-taken']);
+  });
+
+  test('R-062: whoever put the partner ID off associates it under Identifiers, and the agreement is signed with it', async ({
+    database,
+  }) => {
+    const desk = await aDesk(database);
+    const { id, company, rita } = await desk.underReview({ mpnId: '' });
+    await desk.passAll(id);
+    await desk.proves(company, aProfile('4760121'));
+    expect(await desk.script.post(company, '/v1/membership/association', { mpnId: '4760121' })).toMatchObject(
+      { status: 200 },
+    );
+    expect((await rita.post(`/${id}/agreement`, agreed)).body).toMatchObject({
+      state: 'active',
+      mpnId: '4760121',
     });
   });
 

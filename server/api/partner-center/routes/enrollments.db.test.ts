@@ -7,6 +7,7 @@ import { someoneWaits, test } from '#testing/database.ts';
 import { anApplication } from '#testing/enrolment.ts';
 import { aDesk, agreed, checks, mailboxOf, path, statesOf, tokenIn } from '#testing/enrolment-desk.ts';
 import { operationsOf } from '#testing/events.ts';
+import { aProfile } from '#testing/registry.ts';
 
 describe('applying', () => {
   test('A1: from the draft to an active partner, each status mailed to the primary contact once', async ({
@@ -277,29 +278,53 @@ describe('applying', () => {
     database,
   }) => {
     const desk = await aDesk(database);
-    const { rita } = await desk.anApplicant();
+    const { company, rita } = await desk.anApplicant();
     const other = await aCompany(database, 'reseller');
-    expect(await rita.post('', { program: 'indirect_reseller', mpnId: '4760301' })).toMatchObject({
+    const begin = { program: 'indirect_reseller', mpnId: '4760301' };
+    expect(await rita.post('', begin)).toMatchObject({
       status: 400,
-      body: { errorName: 'enrolment/partner-id-unusable', data: ['inactive'] },
+      body: { errorName: 'membership/sign-in-ended' },
+    });
+    await desk.proves(
+      company,
+      aProfile('4760101'),
+      aProfile('4760201', { country: 'AT' }),
+      aProfile('4760301', { status: 'inactive' }),
+      aProfile('4760401', { type: 'global' }),
+      aProfile(other.mpnId ?? ''),
+    );
+    expect(await rita.post('', begin)).toMatchObject({
+      status: 409,
+      body: { errorName: 'membership/profile-inactive' },
     });
     const { body } = await rita.post('', { program: 'indirect_reseller' });
     const pick = (mpnId: string) => rita.patch(`/${body.id}`, { mpnId });
     for (const [mpnId, why] of [
-      ['4760201', 'other_country'],
-      ['4760301', 'inactive'],
-      ['4760401', 'not_a_location'],
-      [other.mpnId, 'taken'],
+      ['4760201', 'other-country'],
+      ['4760301', 'profile-inactive'],
+      ['4760401', 'wrong-type'],
+      [other.mpnId, 'id-taken'],
     ] as const)
       expect(await pick(mpnId ?? ''), why).toMatchObject({
-        status: 400,
-        body: { errorName: 'enrolment/partner-id-unusable', data: [why] },
+        status: 409,
+        body: { errorName: `membership/${why}` },
       });
     expect(await pick('1')).toMatchObject({
       status: 400,
-      body: { errorName: 'enrolment/partner-id-unknown' },
+      body: { errorName: 'membership/unknown-profile' },
     });
+    const colleague = desk.call(await aPerson(database, company, 'global_admin'));
+    expect((await colleague.patch(`/${body.id}`, { mpnId: '4760101' })).body.errorName).toBe(
+      'membership/sign-in-ended',
+    );
     expect((await pick('4760101')).body.mpnId).toBe('4760101');
+    // What else the sign-in told is forgotten; whoever submits need not be who proved the ID.
+    expect((await desk.script.get(company, '/v1/membership/signin')).body).toMatchObject({
+      state: 'none',
+      profiles: [],
+    });
+    expect((await colleague.patch(`/${body.id}`, { ...anApplication, mpnId: '4760101' })).status).toBe(200);
+    expect((await colleague.post(`/${body.id}/submit`)).status).toBe(200);
   });
 
   test('two of one company at once: the second saver is told; one application at a time, and the second is pointed to the first', async ({
@@ -355,7 +380,7 @@ describe('applying', () => {
     const { body } = await rita.post('', { program: 'indirect_reseller', ...anApplication });
     for (const [wanted, errorName] of [
       [{ support: { email: 'new@havelnetz.example' }, mpnId: 'no such!' }, 'enrolment/invalid-value'],
-      [{ support: { email: 'new@havelnetz.example' }, mpnId: '99' }, 'enrolment/partner-id-unknown'],
+      [{ support: { email: 'new@havelnetz.example' }, mpnId: '99' }, 'membership/sign-in-ended'],
       [
         { support: { email: 'new@havelnetz.example' }, legalProfile: { address: { country: 'AT' } } },
         'enrolment/country-fixed',

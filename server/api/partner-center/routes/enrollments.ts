@@ -21,6 +21,7 @@ import {
   submitEnrolment,
   verifyEmail,
 } from '#modules/enrolment/index.ts';
+import { problems as membershipProblems } from '#modules/membership/index.ts';
 import { problems as tenancyProblems } from '#modules/tenancy/index.ts';
 import { SeekOperationGiven, seekIn, seekOf, selfLink } from '../../list.ts';
 import { invalidSeekToken, seekNotPossible } from '../../problems.ts';
@@ -45,6 +46,16 @@ const path = '/v1/enrollments';
 const one = `${path}/:enrollmentId`;
 const success = { status: 200, body: EnrollmentBody };
 
+/** What stands in the way of a partner ID. */
+const choosing = [
+  membershipProblems.signInEnded,
+  membershipProblems.unknownProfile,
+  membershipProblems.profileInactive,
+  membershipProblems.otherCountry,
+  membershipProblems.wrongType,
+  membershipProblems.idTaken,
+];
+
 /** What a submission, or a change after it, may stumble over. */
 const formProblems = [
   problems.invalidValue,
@@ -53,8 +64,7 @@ const formProblems = [
   problems.registrationNumberMalformed,
   problems.phoneMissing,
   problems.countryFixed,
-  problems.partnerIdUnknown,
-  problems.partnerIdUnusable,
+  ...choosing,
 ];
 
 const Reason = Type.String({ minLength: 1, maxLength: 1_000, description: 'Shown to the applicant' });
@@ -253,8 +263,7 @@ function applicationRoutes(app: App, deps: AppDeps): void {
       problems.agreementChanged,
       problems.noSuchMove,
       problems.partnerIdMissing,
-      problems.partnerIdUnknown,
-      problems.partnerIdUnusable,
+      membershipProblems.idTaken,
     ],
     handler: ({ caller, params, body }) => signAgreement(deps, caller, id(params['enrollmentId']), body),
     render: (it, { request }) => toEnrollment(it, request.locale),
