@@ -1851,6 +1851,8 @@ export interface components {
                 /** @constant */
                 objectType: "Collection";
             };
+            /** @description The same as in the headers of `links.next`, where published clients look for it */
+            continuationToken?: string;
         };
         BillingProfile: {
             companyName: string;
