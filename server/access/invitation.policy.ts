@@ -17,20 +17,24 @@ const who = [held(partnerKinds, 'global_admin', 'admin_agent', 'sales_agent')];
 const mayRequest = (actor: Actor, it: InvitationFacts): boolean =>
   it.salesAgentsMayRequest || hasRole(actor, 'global_admin', 'admin_agent');
 
-const ours = (_: Actor, it: InvitationFacts): boolean => it.ours;
+/** The provider of a joint invitation sees it, so that what only the sender may do is forbidden to it and not unknown. */
+const sees = (_: Actor, it: InvitationFacts): boolean => it.ours || it.jointlyOurs;
+
+const bySender = (actor: Actor, it: InvitationFacts): boolean => it.ours && mayRequest(actor, it);
 
 /** Asking a customer, and answering. */
 export const invitationPolicy: Policy<'invitation', InvitationFacts> = {
   'invitation.create': { who, apps: false, business: true, when: mayRequest },
-  'invitation.read': { who, apps: false, sees: (_, it) => it.ours || it.jointlyOurs, when: mayRequest },
+  'invitation.read': { who, apps: false, sees, when: mayRequest },
   // Only the sender can take an invitation back or remind of it.
-  'invitation.withdraw': { who, apps: false, business: true, sees: ours, when: mayRequest },
-  'invitation.remind': { who, apps: false, business: true, sees: ours, when: mayRequest },
+  'invitation.withdraw': { who, apps: false, business: true, sees, when: bySender },
+  'invitation.remind': { who, apps: false, business: true, sees, when: bySender },
   'invitation.acknowledge': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent')],
     apps: false,
     business: true,
-    sees: ours,
+    sees,
+    when: bySender,
   },
   'invitation.rotate-link': {
     who: [held(partnerKinds, 'global_admin', 'admin_agent')],

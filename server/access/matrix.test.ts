@@ -52,8 +52,10 @@ const judge = (actor: Actor, permission: Permission, facts: object): string =>
 function wanted(actor: Actor, permission: Permission, standing: Standing): string {
   const line = matrix[permission];
   if (!actor.mfa && !line.withoutMfa) return 'access/mfa-required';
-  if (line.through && !line.through.includes(standing)) return 'api/not-found';
+  const onlySeen = line.seenBy?.includes(standing) ?? false;
+  if (line.through && !onlySeen && !line.through.includes(standing)) return 'api/not-found';
   if (actor.kind === 'app' && !line.apps) return 'access/app-only-refused';
+  if (onlySeen) return 'access/forbidden';
   const allowed = actor.tenantKinds.some((kind) => {
     const held = holders(permission, kind);
     return held === 'everyone' || actor.roles.some((role) => held.includes(role));

@@ -172,12 +172,18 @@ function validator(coerce: boolean): Ajv {
 /** What every answer carries, whatever else it says. */
 function greet(request: FastifyRequest, reply: FastifyReply): void {
   introduce(request);
-  reply.header('ms-requestid', request.context.requestId);
-  reply.header('ms-correlationid', request.context.correlationId);
+  reply.header('ms-requestid', echo(request, 'ms-requestid') ?? request.context.requestId);
+  reply.header('ms-correlationid', echo(request, 'ms-correlationid') ?? request.context.correlationId);
   reply.header('ms-cv', request.id);
   reply.header('ms-serverid', 'twotier');
   reply.header('x-content-type-options', 'nosniff');
 }
+
+/** An id the caller sent, letter by letter as it came: a script compares texts. */
+const echo = ({ headers }: FastifyRequest, name: 'ms-requestid' | 'ms-correlationid'): string | undefined => {
+  const sent = headers[name];
+  return typeof sent === 'string' && parseId(sent) ? sent : undefined;
+};
 
 /** Reads the headers every answer echoes. */
 function introduce(request: FastifyRequest): void {

@@ -192,6 +192,18 @@ describe('members', () => {
     });
   });
 
+  test('so are words out of a list, with and without underscores', async () => {
+    expect((await invite('{"kind":"Reseller","rightsMode":"NONE"}')).json()).toMatchObject({
+      kind: 'reseller',
+      rightsMode: 'none',
+    });
+    const listed = await api.inject({ url: '/v1/invitations?state=Prepared', headers: reseller });
+    expect(listed.statusCode).toBe(200);
+    expect(listed.json().items.length).toBeGreaterThan(0);
+    for (const word of ['resellers', 'res-eller', ' reseller', ''])
+      expectFault(await invite({ kind: word }), 400, 'api/invalid-request');
+  });
+
   const support = { email: 'help@kleeblatt.example', telephone: '+49 561 1', website: 'kleeblatt.example' };
 
   test('of a published shape may be more than we know; of two spellings the camelCase one counts', async () => {
@@ -394,7 +406,7 @@ describe('addresses', () => {
 });
 
 describe('queries', () => {
-  test.for(['-1', '501', '1e9', 'abc', '1.5', '٣', '99999999999999999999'])(
+  test.for(['-1', '501', '1e9', '1e2', '0x10', ' 1', 'true', 'abc', '1.5', '٣', '99999999999999999999'])(
     'a page size of %s is refused',
     async (size) => {
       expectFault(
@@ -463,6 +475,14 @@ describe('repeats', () => {
       payload: '{"kind":"reseller"}',
     });
     expect(others.statusCode, 'another caller’s id is another request').toBe(201);
+  });
+
+  test('an id comes back letter by letter as it was sent, and means the same in any case', async () => {
+    const ids = { 'ms-requestid': newId().toUpperCase(), 'ms-correlationid': newId().toUpperCase() };
+    const first = await invite({ kind: 'reseller' }, ids);
+    expect(first.headers).toMatchObject(ids);
+    const again = await invite({ kind: 'reseller' }, { 'ms-requestid': ids['ms-requestid'].toLowerCase() });
+    expect(again.json().id).toBe(first.json().id);
   });
 
   test('an id that is none, of the request or of its tracing, is replaced by ours', async () => {

@@ -8,6 +8,9 @@ export interface ShapeSchema {
   readonly properties?: Readonly<Record<string, ShapeSchema>>;
   readonly items?: ShapeSchema;
   readonly anyOf?: readonly ShapeSchema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly type?: string;
 }
 
 /** No published or own shape is deeper. */
@@ -45,7 +48,8 @@ function inspect(value: unknown, depth: number): void {
 }
 
 /**
- * Gives members the spelling of the schema, whatever case a client uses, and drops nulls: null means "not supplied".
+ * Gives members, and words out of a list, the spelling of the schema, whatever case a client uses, and drops nulls: null
+ * means "not supplied".
  * Of two that differ in case only, a published shape counts the one spelt as we do; ours refuse.
  *
  * @throws {Problem} `api/duplicate-member`
@@ -60,7 +64,7 @@ export function foldMembers(
     return value
       .filter((it) => it !== null)
       .map((it, at) => foldMembers(it, schema?.items, tolerant, `${path}[${at}]`));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return spelt(value, schema);
   const known = propertiesOf(schema);
   const folded: Record<string, unknown> = {};
   const exact = new Set<string>();
@@ -77,6 +81,16 @@ export function foldMembers(
   }
   return folded;
 }
+
+/** Published clients write `Reseller`, `RESELLER` or `is_indirect_reseller_of` for one word of a list. */
+function spelt(value: unknown, schema: ShapeSchema | undefined): unknown {
+  if (typeof value !== 'string' || !schema) return value;
+  const words = schema.enum ?? schema.anyOf?.map((it) => it.const) ?? [];
+  if (words.includes(value)) return value;
+  return words.find((word) => typeof word === 'string' && bare(word) === bare(value)) ?? value;
+}
+
+const bare = (word: string): string => word.replaceAll('_', '').toLowerCase();
 
 const cache = new WeakMap<ShapeSchema, Map<string, { name: string; schema: ShapeSchema }>>();
 
@@ -102,11 +116,14 @@ export function foldQuery(
   const folded: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(query)) {
     if (value === '') continue;
-    const own = known.get(name.toLowerCase())?.name;
+    const { name: own, schema: inner } = known.get(name.toLowerCase()) ?? {};
     // The database stores and compares no such text, so that nothing has it.
     if (own && [value].flat().some((it) => typeof it === 'string' && it.includes('\u0000')))
       throw new Problem(invalidRequest, { field: own });
-    folded[own ?? name] = value;
+    // What JavaScript takes for a number, `0x10` or `1e2`, is none on the wire.
+    if (own && inner?.type === 'integer' && [value].flat().some((it) => !/^-?\d+$/.test(String(it))))
+      throw new Problem(invalidRequest, { field: own });
+    folded[own ?? name] = spelt(value, inner);
   }
   return folded;
 }

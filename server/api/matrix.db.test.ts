@@ -161,9 +161,11 @@ function wanted(
   const line = matrix[route.permission];
   const listed = !route.path.includes('{');
   if (!who.mfa && !line.withoutMfa) return { status: 401, errorName: '' };
-  if (line.through && !listed && !line.through.includes(standing))
+  const onlySeen = line.seenBy?.includes(standing) ?? false;
+  if (line.through && !listed && !onlySeen && !line.through.includes(standing))
     return { status: 404, errorName: 'api/not-found' };
   if (who.kind === 'app' && !line.apps) return { status: 403, errorName: 'access/app-only-refused' };
+  if (onlySeen) return { status: 403, errorName: 'access/forbidden' };
   if (line.atThePortal) return { status: 403, errorName: 'access/forbidden' }; // these callers hold tokens
   const held = holders(route.permission, kind);
   const allowed = held === 'everyone' || (role !== null && held.includes(role));

@@ -16,3 +16,15 @@ const hidden =
 
 /** Whether a name holds characters nobody can see, or that turn the line around. */
 export const hasHiddenCharacters = (text: string): boolean => hidden.test(text);
+
+export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
+/** A culture or language as it is written everywhere, `de-DE` for `DE-de`; undefined for what is none. */
+export function canonicalCulture(text: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(text);
+    return locale.language.length === 2 ? locale.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -18,6 +18,8 @@ export interface Line {
   readonly withoutMfa?: true;
   /** How the caller's company must stand to what it is about; anything else does not exist for it. Left out: no target. */
   readonly through?: readonly Standing[];
+  /** Who stands so sees it in another way, so that for this it is forbidden and not unknown. */
+  readonly seenBy?: readonly Standing[];
   /** Only the person at the portal: a token will not do, whoever holds it. */
   readonly atThePortal?: true;
   /** Sales agents only where the deployment lets them request relationships. */
@@ -419,6 +421,7 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA, SA],
     apps: false,
     through: ['own'],
+    seenBy: ['joint side'],
     salesAgentsBySetting: true,
   },
   'invitation.remind': {
@@ -427,6 +430,7 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA, SA],
     apps: false,
     through: ['own'],
+    seenBy: ['joint side'],
     salesAgentsBySetting: true,
   },
   'invitation.acknowledge': {
@@ -435,6 +439,7 @@ export const matrix: Record<Permission, Line> = {
     roles: [GA, AA],
     apps: false,
     through: ['own'],
+    seenBy: ['joint side'],
   },
   'invitation.rotate-link': {
     says: 'relationshiprequests/rotate: inviter GA, AA',

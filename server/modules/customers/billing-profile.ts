@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { hasHiddenCharacters } from '#kernel/text.ts';
+import { canonicalCulture, hasHiddenCharacters, isMailAddress } from '#kernel/text.ts';
 import type { CompanyDetails } from './customer.store.ts';
 import type { OwnCustomer } from './customer.ts';
 import { invalidValue } from './problems.ts';
@@ -55,7 +55,17 @@ export function initialBillingProfile(
   return { profile, etag: String(-digest - 1n) };
 }
 
-/** What a billing profile must hold to be written. */
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Named beside the countries: nowhere, unions, and pseudo-regions for trying out translations. */
+const noCountries = new Set(['ZZ', 'EU', 'EZ', 'UN', 'QO', 'XA', 'XB']);
+/** Markets the published list has and nobody else: Bonaire, Jan Mayen, Saba. */
+const marketsOnly = new Set(['XE', 'XJ', 'XS']);
+
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) &&
+  (marketsOnly.has(code) || (countries.of(code) !== undefined && !noCountries.has(code)));
+
+/** What a billing profile must hold to be written. The culture is written as everywhere, the language stays as it was sent. */
 export function checkBillingProfile(it: BillingProfile): Result<BillingProfile, typeof invalidValue> {
   const { defaultAddress: address } = it;
   const needed: Record<string, string | undefined> = {
@@ -69,13 +79,18 @@ export function checkBillingProfile(it: BillingProfile): Result<BillingProfile, 
   };
   for (const [field, value] of Object.entries(needed))
     if (!value?.trim()) return refuse(invalidValue, { field });
-  if (!/^[A-Za-z]{2}$/.test(address.country))
-    return refuse(invalidValue, { field: 'defaultAddress.country' });
+  if (!isMailAddress(it.email?.trim() ?? '')) return refuse(invalidValue, { field: 'email' });
+  const culture = canonicalCulture(it.culture);
+  if (!culture) return refuse(invalidValue, { field: 'culture' });
+  if (!/^[A-Za-z]{2}$/.test(it.language)) return refuse(invalidValue, { field: 'language' });
+  const country = address.country.toUpperCase();
+  if (!isCountry(country)) return refuse(invalidValue, { field: 'defaultAddress.country' });
   for (const [field, value] of [...Object.entries(it), ...Object.entries(address)])
     if (typeof value === 'string' && hasHiddenCharacters(value)) return refuse(invalidValue, { field });
   return ok({
     ...it,
+    culture,
     companyName: it.companyName.normalize('NFC').trim(),
-    defaultAddress: { ...address, country: address.country.toUpperCase() },
+    defaultAddress: { ...address, country },
   });
 }

@@ -53,8 +53,6 @@ export function tidy<T extends object>(it: T): T {
 export const isPhoneNumber = (text: string, country: string): boolean =>
   parsePhoneNumberFromString(text, country as 'US')?.isPossible() ?? false;
 
-export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-
 /** Whether two addresses say the same, however they are written down. */
 export const sameTexts = (one: object, other: object): boolean => key(one) === key(other);
 

@@ -1,6 +1,7 @@
 import countryToCurrency from 'country-to-currency';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Address, type Contact, firstWrong, isMailAddress, isPhoneNumber, tidy } from './address.ts';
+import { isMailAddress } from '#kernel/text.ts';
+import { type Address, type Contact, firstWrong, isPhoneNumber, tidy } from './address.ts';
 import { countryFixed, invalidPhoneNumber, invalidValue } from './problems.ts';
 
 /** To whom the vendor sends this partner's bills. */

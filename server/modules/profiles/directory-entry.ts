@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { foldKey, hasHiddenCharacters } from '#kernel/text.ts';
-import { isMailAddress, isPhoneNumber } from './address.ts';
+import { foldKey, hasHiddenCharacters, isMailAddress } from '#kernel/text.ts';
+import { isPhoneNumber } from './address.ts';
 import { invalidPhoneNumber, invalidValue } from './problems.ts';
 
 /** What a provider may do for its resellers. */

@@ -1,13 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import {
-  type Address,
-  type Contact,
-  firstWrong,
-  isMailAddress,
-  isPhoneNumber,
-  sameTexts,
-  tidy,
-} from './address.ts';
+import { isMailAddress } from '#kernel/text.ts';
+import { type Address, type Contact, firstWrong, isPhoneNumber, sameTexts, tidy } from './address.ts';
 import { countryFixed, invalidPhoneNumber, invalidValue } from './problems.ts';
 
 /** Who the company is before the law, and whom the vendor talks to about it. */

@@ -5,7 +5,8 @@ import type { Caller } from '#kernel/actor.ts';
 import { hasSeen } from '#kernel/etag.ts';
 import { Problem } from '#kernel/problem.ts';
 import { ok, type Result, refuse, unwrap } from '#kernel/result.ts';
-import { type Address, firstWrong, isMailAddress, tidy } from './address.ts';
+import { canonicalCulture, isMailAddress } from '#kernel/text.ts';
+import { type Address, firstWrong, tidy } from './address.ts';
 import { findOrganization, type OrganizationProfile, saveOrganization } from './organization.store.ts';
 import { countryFixed, invalidValue, staleEtag } from './problems.ts';
 
@@ -72,25 +73,17 @@ function checkOrganization(
       [address ?? {}, { email }],
     ) ??
     (email && !isMailAddress(email) ? 'email' : undefined) ??
-    (wanted.culture && !isLanguageTag(wanted.culture) ? 'culture' : undefined) ??
-    (wanted.language && !isLanguageTag(wanted.language) ? 'language' : undefined);
+    (wanted.culture && !canonicalCulture(wanted.culture) ? 'culture' : undefined) ??
+    (wanted.language && !canonicalCulture(wanted.language) ? 'language' : undefined);
   if (wrong) return refuse(invalidValue, { field: wrong });
   if (address && address.country.toUpperCase() !== before.country)
     return refuse(countryFixed, { field: 'defaultAddress.country' });
   return ok({
     email,
     language: wanted.language ?? before.language,
-    culture: wanted.culture ? new Intl.Locale(wanted.culture).toString() : before.culture,
+    culture: (wanted.culture && canonicalCulture(wanted.culture)) || before.culture,
     address: address
       ? ({ ...tidy(address), country: before.country } as Record<string, string>)
       : before.address,
   });
-}
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return new Intl.Locale(text).language.length === 2;
-  } catch {
-    return false;
-  }
 }

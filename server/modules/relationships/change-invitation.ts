@@ -3,10 +3,16 @@ import { extents } from '#access/scope.ts';
 import { widen } from '#database/connection.ts';
 import { recordEvent } from '#database/events.store.ts';
 import { act, type Deps, type Work } from '#database/work.ts';
-import type { Caller } from '#kernel/actor.ts';
+import { type Caller, isKind } from '#kernel/actor.ts';
 import type { InvitationId, TenantId, UserId } from '#kernel/ids.ts';
 import { unwrap } from '#kernel/result.ts';
-import { holdInvitation, saveDecision, saveOtherNameNoted, saveReminded } from './invitation.store.ts';
+import {
+  findJointInvitation,
+  holdInvitation,
+  saveDecision,
+  saveOtherNameNoted,
+  saveReminded,
+} from './invitation.store.ts';
 import { decide, type Invitation } from './invitation.ts';
 import { factsOf, type ShownInvitation, showOne } from './shown-invitation.ts';
 
@@ -74,8 +80,11 @@ export function acknowledgeOtherName(deps: Deps, caller: Caller, id: InvitationI
 
 /** Holds one of the company's own invitations, against every answer to it, and asks whether this person may. */
 async function hold(deps: Deps, work: Work, change: Change, id: InvitationId): Promise<Invitation> {
-  const invitation = await holdInvitation(work.tx, work.actor.tenantId, id);
-  const facts = factsOf(deps, { ours: invitation !== undefined, jointlyOurs: false });
+  const { tx, actor } = work;
+  const invitation = await holdInvitation(tx, actor.tenantId, id);
+  const joint =
+    invitation ?? (isKind(actor, 'provider') && (await findJointInvitation(tx, actor.tenantId, id)));
+  const facts = factsOf(deps, { ours: invitation !== undefined, jointlyOurs: Boolean(joint) });
   authorize(work, change, facts, work.securityNow);
   if (!invitation) throw new Error('An invitation nobody sees was allowed to be changed.');
   return invitation;

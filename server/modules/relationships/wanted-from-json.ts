@@ -3,18 +3,22 @@ import type { InvitationWanted } from './new-invitation.ts';
 import { invalidValue } from './problems.ts';
 
 const members = ['kind', 'providerId', 'customer', 'rightsMode', 'locale', 'expiresOn'];
+const kinds = ['reseller', 'joint'];
 const rightsModes = ['gdap', 'dap', 'none'];
 
 /**
  * Reads one item of a bulk request, which was taken in as it came so that a wrong one fails alone. The same rules as for a
  * single invitation: members nobody knows are refused by name.
  */
-export function wantedFromJson(json: unknown): Result<InvitationWanted, typeof invalidValue> {
+export function wantedFromJson(item: unknown): Result<InvitationWanted, typeof invalidValue> {
   const wrong = (field: string) => refuse(invalidValue, { field });
-  if (!isObject(json)) return wrong('item');
+  if (!isObject(item)) return wrong('item');
+  const json = { ...item };
+  if ('kind' in json) json['kind'] = wordOf(kinds, json['kind']);
+  if ('rightsMode' in json) json['rightsMode'] = wordOf(rightsModes, json['rightsMode']);
   const unknown = Object.keys(json).find((it) => !members.includes(it));
   if (unknown !== undefined) return wrong(unknown.slice(0, 100));
-  if (json['kind'] !== 'reseller' && json['kind'] !== 'joint') return wrong('kind');
+  if (!kinds.includes(json['kind'] as string)) return wrong('kind');
   for (const [name, longest] of Object.entries({ providerId: 36, locale: 35, expiresOn: 40 }))
     if (!isText(json[name], longest)) return wrong(name);
   const { rightsMode } = json;
@@ -33,6 +37,10 @@ export function wantedFromJson(json: unknown): Result<InvitationWanted, typeof i
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Words of a list are read in any case. */
+const wordOf = (words: readonly string[], value: unknown): unknown =>
+  typeof value === 'string' ? (words.find((it) => it === value.toLowerCase()) ?? value) : value;
 
 const isText = (value: unknown, longest: number): boolean =>
   value === undefined || (typeof value === 'string' && value.length <= longest);

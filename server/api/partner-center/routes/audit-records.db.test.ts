@@ -36,3 +36,20 @@ test('a language that is named as nothing is as if it were not named', async ({ 
   expect(answer.status).toBe(400);
   expect(answer.body.description).toMatch(/[а-я]/);
 });
+
+test('the token of the next page stands where published clients look for it, and only while there is one', async ({
+  database,
+}) => {
+  const { script, reseller, invite } = await aWorld(database);
+  await invite();
+  await invite();
+  const first = await script.get(reseller, '/v1/auditrecords?startDate=2026-05-20&size=1');
+  const { continuationToken, links } = first.body;
+  expect(continuationToken).toBe(links.next.headers[0].value);
+  const all = await script.get(reseller, '/v1/auditrecords?startDate=2026-05-20');
+  expect(all.body).not.toHaveProperty('continuationToken');
+  const second = await script.get(reseller, '/v1/auditrecords?startDate=2026-05-20', {
+    'ms-continuationtoken': continuationToken,
+  });
+  expect(second.body.items[0].id).toBe(all.body.items[1].id);
+});

@@ -36,6 +36,15 @@ const AuditBody = Type.Object(
   { title: 'AuditRecord' },
 );
 
+const AuditCollection = Type.Object({
+  ...Collection(AuditBody).properties,
+  continuationToken: Type.Optional(
+    Type.String({
+      description: 'The same as in the headers of `links.next`, where published clients look for it',
+    }),
+  ),
+});
+
 const AuditQuery = Type.Object({
   startDate: Type.String({ minLength: 1, maxLength: 40 }),
   endDate: Type.Optional(Type.String({ maxLength: 40 })),
@@ -57,7 +66,7 @@ export function auditRecordRoutes(app: App, deps: AppDeps): void {
     published: true,
     query: AuditQuery,
     problems: [invalidSeekToken],
-    success: { status: 200, body: Collection(AuditBody) },
+    success: { status: 200, body: AuditCollection },
     handler: async ({ caller, query, request }) => {
       const seek = seekOf(deps, caller, '/v1/auditrecords', seekIn(request));
       const asked = seek ? { ...(JSON.parse(seek.filter ?? '{}') as typeof query), size: seek.size } : query;
@@ -71,23 +80,25 @@ export function auditRecordRoutes(app: App, deps: AppDeps): void {
       const { size: _, ...filter } = asked;
       return { page, size, filter, caller };
     },
-    render: ({ page, size, filter, caller }) =>
-      collection(
-        page.items.map((it) => toAuditBody(it, caller.credentials.tenantId)),
-        {
-          self: selfLink('/auditrecords', { ...filter, size }),
-          next: page.next
-            ? {
-                uri: selfLink('/auditrecords', filter),
-                token: seekToken(deps.sealKeys, caller, '/v1/auditrecords', {
-                  size,
-                  filter: JSON.stringify(filter),
-                  after: [page.next.at.toISOString(), page.next.eventId],
-                }),
-              }
-            : undefined,
-        },
-      ),
+    render: ({ page, size, filter, caller }) => {
+      const token =
+        page.next &&
+        seekToken(deps.sealKeys, caller, '/v1/auditrecords', {
+          size,
+          filter: JSON.stringify(filter),
+          after: [page.next.at.toISOString(), page.next.eventId],
+        });
+      return {
+        ...collection(
+          page.items.map((it) => toAuditBody(it, caller.credentials.tenantId)),
+          {
+            self: selfLink('/auditrecords', { ...filter, size }),
+            next: token ? { uri: selfLink('/auditrecords', filter), token } : undefined,
+          },
+        ),
+        ...(token ? { continuationToken: token } : {}),
+      };
+    },
   });
 
   route(app, {

@@ -440,6 +440,15 @@ describe('the billing profile', () => {
     ).toBe(1);
   });
 
+  test('takes culture and language in any case; the language comes back as it was sent', async ({
+    database,
+  }) => {
+    const { provider, url } = await aProviderWithACustomer(database);
+    expect(
+      (await call(provider, 'PUT', url, { ...billing, culture: 'DE-de', language: 'DE' })).body,
+    ).toMatchObject({ culture: 'de-DE', language: 'DE' });
+  });
+
   test('the name it is billed under outlasts a new consent', async ({ database }) => {
     const { provider, customer, url } = await aProviderWithACustomer(database);
     await call(provider, 'PUT', url, billing);
@@ -506,6 +515,11 @@ describe('the billing profile', () => {
     [{ ...billing, defaultAddress: { ...billing.defaultAddress, country: '1!' } }, 'defaultAddress.country'],
     [{ ...billing, defaultAddress: undefined }, 'defaultAddress'],
     [{ ...billing, companyName: 'x'.repeat(201) }, 'companyName'],
+    [{ ...billing, email: 'rechnung' }, 'email'],
+    [{ ...billing, culture: 'zz-ZZZZZ-9' }, 'culture'],
+    [{ ...billing, language: 'klingon' }, 'language'],
+    [{ ...billing, defaultAddress: { ...billing.defaultAddress, country: 'XX' } }, 'defaultAddress.country'],
+    [{ ...billing, defaultAddress: { ...billing.defaultAddress, country: 'ZZ' } }, 'defaultAddress.country'],
   ])('%j is refused', async ([body, field], { database }) => {
     const { provider, url } = await aProviderWithACustomer(database);
     const answer = await call(provider, 'PUT', url, body);
