@@ -127,8 +127,17 @@ describe('vetting', () => {
     expect((await mailbox()).length, 'one mail for one change').toBe(mails + 1);
 
     await ask('business');
-    const alone = await rita.patch(`/${id}`, { legalProfile: { companyName: 'Havelnetz Systeme GmbH' } });
+    for (const check of ['identity', 'due_diligence'])
+      await desk.olga.post(`/${id}/checks/${check}`, { outcome: 'passed', reason: 'In order.' });
+    const alone = await rita.patch(`/${id}`, {
+      legalProfile: { companyName: 'Havelnetz Systeme GmbH' },
+      primaryContact: { firstName: 'Berta' },
+    });
     expect(alone.body.state).toBe('under_review');
+    expect(
+      alone.body.checks.map((it: { status: string }) => it.status),
+      'another name and another person are looked at again',
+    ).toEqual(['passed', 'pending', 'pending', 'pending', 'pending']);
     expect(await rita.patch(`/${id}`, { legalProfile: { companyName: 'Another GmbH' } })).toMatchObject({
       status: 409,
       body: { errorName: 'enrolment/not-editable' },
@@ -175,9 +184,11 @@ describe('vetting', () => {
       });
     for (const check of ['unknown', '', '../identity'])
       expect((await send({ check })).status, check).toBe(400);
-    // More than a document may have is said as such, however much it is.
-    for (const length of [15_600_000, 17_000_000])
-      expect((await send({ content: 'A'.repeat(length) })).status, `${length}`).toBe(413);
+    expect(await send({ content: 'A'.repeat(15_600_000) }), 'eleven megabytes').toMatchObject({
+      status: 413,
+      body: { errorName: 'enrolment/document-too-large', data: [10] },
+    });
+    expect((await send({ content: 'A'.repeat(17_000_000) })).status).toBe(413);
     expect((await send({ comment: 'a\u0000b' })).status).toBe(400);
     expect(kept.size).toBe(0);
     expect((await rita.get(`/${id}`)).body.evidence).toEqual([]);
@@ -409,6 +420,35 @@ describe('vetting', () => {
     ]);
     const forReviewers = codes((await desk.olga.get(`/${id}`)).body.checks[4]);
     expect(forReviewers.some((it) => it.startsWith('duplicate_'))).toBe(true);
+  });
+
+  test('a register that fails delays its own check alone, and is asked again', async ({ database }) => {
+    let answering = false;
+    const desk = await aDesk(database, {
+      register: {
+        find: async () => {
+          if (!answering) throw new Error('The register is closed on Sundays.');
+          return undefined;
+        },
+      },
+    });
+    const { id, company, rita } = await desk.underReview();
+    const vet = () => vetEnrolment(desk.deps, { tenantId: company.tenantId, rowId: id });
+    const seen = async () =>
+      (await rita.get(`/${id}`)).body.checks.map((it: { findings: { code: string }[] }) =>
+        it.findings.map(({ code }) => code),
+      );
+    await expect(vet()).rejects.toThrow('did not answer');
+    expect(await seen()).toMatchObject([
+      ['mx_missing', 'spf_missing'],
+      [],
+      ['txt_missing'],
+      ['register_unanswered'],
+      {},
+    ]);
+    answering = true;
+    await vet();
+    expect((await seen())[3]).toEqual(['register_absent']);
   });
 
   test('a look-alike of a known partner goes to the reviewer', async ({ database }) => {

@@ -253,6 +253,46 @@ describe('applying', () => {
     expect((await desk.script.get(provider, '/v1/me')).body.tenant.kinds).toEqual(['provider', 'reseller']);
   });
 
+  test('A7: what it says otherwise than before is vetted, and is not so until then', async ({ database }) => {
+    const desk = await aDesk(database);
+    const provider = await aCompany(database, 'provider', { name: 'Nordhandel' });
+    const nina = desk.call(provider);
+    const { body } = await nina.post('', {
+      ...anApplication,
+      program: 'indirect_reseller',
+      legalProfile: { companyName: 'Wolkenwerk SE' },
+    });
+    expect((await nina.post(`/${body.id}/submit`)).status).toBe(200);
+    await desk.confirm(await mailboxOf(desk.deps, provider.tenantId)());
+    const confirmed = (await nina.get(`/${body.id}`)).body;
+    expect(confirmed.state).toBe('under_review');
+    expect(confirmed.checks.map((it: { status: string }) => it.status)).toEqual([
+      'passed',
+      'passed',
+      'passed',
+      'pending',
+      'pending',
+    ]);
+    const nameNow = async () => (await desk.script.get(provider, '/v1/me')).body.tenant.name;
+    expect(await nameNow()).toBe('Nordhandel');
+    for (const check of ['business', 'due_diligence'])
+      await desk.olga.post(`/${body.id}/checks/${check}`, { outcome: 'passed', reason: 'In order.' });
+    expect((await nina.get(`/${body.id}`)).body.state).toBe('qualified');
+    expect(await nameNow()).toBe('Wolkenwerk SE');
+  });
+
+  test.for(['restricted', 'suspended'] as const)(
+    'a %s partner does not come back into good standing by another application',
+    async (programme, { database }) => {
+      const desk = await aDesk(database);
+      const provider = await aCompany(database, 'provider', { programme });
+      expect(await desk.call(provider).post('', { program: 'indirect_reseller' })).toMatchObject({
+        status: 403,
+        body: { errorName: 'enrolment/held-back' },
+      });
+    },
+  );
+
   test('A9: Enroll now is refused for a contact at a public mail service, with the reason; the form is kept', async ({
     database,
   }) => {
