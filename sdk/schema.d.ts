@@ -2465,6 +2465,8 @@ export interface components {
                 /** @constant */
                 objectType: "Collection";
             };
+            /** @description The same as in the headers of `links.next`, where published clients look for it */
+            continuationToken?: string;
         };
         BillingProfile: {
             companyName: string;
