@@ -5112,7 +5112,7 @@ export interface components {
         /**
          * @description 990003 `api/throttled` Too many requests.
          *
-         *     990401 `tenancy/sign-up-delayed` Too many sign-ups, or mails to strangers, lately; the next has to wait.
+         *     990406 `tenancy/sign-up-delayed` Too many sign-ups, or mails to strangers, lately; the next has to wait.
          */
         ThrottledOrSignUpDelayed: {
             headers: {
@@ -13218,7 +13218,7 @@ export interface operations {
              *
              *     990011 `api/request-in-progress` The first call with this MS-RequestId is still running.
              *
-             *     990400 `tenancy/domain-taken` This domain is taken.
+             *     990407 `tenancy/domain-taken` This domain is taken.
              */
             409: {
                 headers: {
@@ -13229,7 +13229,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 990010 | 990011 | 990400;
+                        code?: 990010 | 990011 | 990407;
                         /** @enum {unknown} */
                         errorName?: "api/request-id-reused" | "api/request-in-progress" | "tenancy/domain-taken";
                     };
@@ -13283,7 +13283,7 @@ export interface operations {
              *
              *     2000 `api/unknown-member` The body has a member this resource does not take.
              *
-             *     990402 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
+             *     990408 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
              */
             400: {
                 headers: {
@@ -13294,7 +13294,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 990402;
+                        code?: 2000 | 990408;
                         /** @enum {unknown} */
                         errorName?: "api/duplicate-member" | "api/invalid-request" | "api/malformed-body" | "api/unknown-member" | "tenancy/confirmation-link-invalid";
                     };
@@ -13340,7 +13340,7 @@ export interface operations {
             /**
              * @description 2000 `api/invalid-request` A value of the request is not valid.
              *
-             *     990402 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
+             *     990408 `tenancy/confirmation-link-invalid` The link to confirm a new company has run out or never was one.
              */
             400: {
                 headers: {
@@ -13351,7 +13351,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fault"] & {
                         /** @enum {unknown} */
-                        code?: 2000 | 990402;
+                        code?: 2000 | 990408;
                         /** @enum {unknown} */
                         errorName?: "api/invalid-request" | "tenancy/confirmation-link-invalid";
                     };

@@ -148,16 +148,16 @@ export const invalidSignUp = problemType(
   2000,
   'A value of the new company is missing or not valid.',
 );
-export const domainTaken = problemType('tenancy/domain-taken', 409, 990400, 'This domain is taken.');
+export const domainTaken = problemType('tenancy/domain-taken', 409, 990407, 'This domain is taken.');
 export const signUpDelayed = problemType(
   'tenancy/sign-up-delayed',
   429,
-  990401,
+  990406,
   'Too many sign-ups, or mails to strangers, lately; the next has to wait.',
 );
 export const confirmationLinkInvalid = problemType(
   'tenancy/confirmation-link-invalid',
   400,
-  990402,
+  990408,
   'The link to confirm a new company has run out or never was one.',
 );
