@@ -25,6 +25,7 @@ import { oauthRoutes } from './oauth/routes.ts';
 import { openApiDocument } from './openapi.ts';
 import { partnerCenterRoutes } from './partner-center/routes.ts';
 import { unsupportedMediaType } from './problems.ts';
+import { endSilentConnections } from './silent-connections.ts';
 import type { App, AppDeps } from './types.ts';
 
 // The package's types describe its CommonJS form; under Node the function is the module itself.
@@ -55,6 +56,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     },
     clientErrorHandler: refuseUnreadable,
   });
+
+  endSilentConnections(app);
 
   const ajv = { body: validator(false), query: validator(true) };
   app.setValidatorCompiler(({ schema, httpPart }) =>

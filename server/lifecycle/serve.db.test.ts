@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect as openSocket, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -116,6 +117,18 @@ test('on SIGTERM what has begun is finished, then everything stops and the exit 
 
   await expect(server.exit).resolves.toBe(0);
   expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+});
+
+test('a connection opened in advance, on which nobody has said anything, does not hold up the stop', async () => {
+  const server = await run({ DATABASE_URL: await cloneDatabase(), DATA_DIR: aFolder() });
+  await untilReady(server);
+  const socket = openSocket(Number(new URL(server.url).port), 'localhost');
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  const ended = once(socket, 'close');
+  server.child.kill('SIGTERM');
+  await ended;
+  await expect(server.exit).resolves.toBe(0);
 });
 
 test('where a load balancer may stand before it, readiness ends before the door closes', async () => {
