@@ -2,18 +2,27 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { ConnectOptions } from './connection.ts';
 
-/** The queue's own chatter is not ours to log: what fails is told by the task that failed. */
-export const silentQueue = new Logger(() => () => {});
+/**
+ * What the queue itself fails at. Its chatter is not ours to log, and a job that failed is told by the task of it.
+ *
+ * @param tell called with a sentence of the queue's, which names no tenant and holds nothing of a job's payload
+ */
+export const queueLogger = (tell: (sentence: string) => void) =>
+  new Logger(() => (level, sentence) => {
+    if (level === 'error' && !sentence.startsWith('Failed task')) tell(sentence);
+  });
 
 /**
  * What the server's role does with the queue's tables, and no more: it adds, takes, finishes and frees jobs. It looks
- * at the list of the queue's own migrations and never writes it; nothing here keeps crontabs or reads the view.
+ * at the list of the queue's own migrations and of its crontabs and writes neither; nothing here reads the view.
  */
 const queueGrants = {
   _private_jobs: 'select, insert, update, delete',
   _private_job_queues: 'select, insert, update',
   _private_tasks: 'select, insert',
   migrations: 'select',
+  // There are none; but a worker that may not look asks again and again, and cannot stop while it waits to.
+  _private_known_crontabs: 'select',
 } as const;
 
 /**
@@ -22,7 +31,7 @@ const queueGrants = {
  * granted beyond that is taken back in the same transaction.
  */
 export async function installJobQueue(ownerUrl: string, client: pg.Client): Promise<void> {
-  await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, logger: silentQueue });
+  await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, logger: queueLogger(() => {}) });
   const tables = Object.entries(queueGrants);
   await client.query(`
     begin;

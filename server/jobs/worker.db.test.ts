@@ -176,7 +176,27 @@ test('of the queue’s tables the server’s role may do only what it does', asy
   expect(rows).toEqual([
     { name: '_private_job_queues', rights: ['INSERT', 'SELECT', 'UPDATE'] },
     { name: '_private_jobs', rights: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
+    { name: '_private_known_crontabs', rights: ['SELECT'] },
     { name: '_private_tasks', rights: ['INSERT', 'SELECT'] },
     { name: 'migrations', rights: ['SELECT'] },
   ]);
+});
+
+test('the queue itself may do all it does, so a worker stops when it is told to', async ({
+  database,
+  databaseUrl,
+}) => {
+  const said: string[] = [];
+  const worker = await startWorker({
+    connection: { url: databaseUrl },
+    database,
+    securityClock: () => new Date(),
+    logger: pino({ level: 'warn' }, { write: (line) => void said.push(line) }),
+    tasks: {},
+    onDead: () => {},
+  });
+  // It looks for crontabs at once, and where that is refused again and again.
+  await pause(500);
+  await worker.stop();
+  expect(said).toEqual([]);
 });

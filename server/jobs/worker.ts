@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { ConnectOptions, Database } from '#database/connection.ts';
-import { queuePool, silentQueue } from '#database/job-queue.ts';
+import { queueLogger, queuePool } from '#database/job-queue.ts';
 import { endPulse, freeJobsOfSilent, writePulse } from '#database/worker.store.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { platformTenant } from '#kernel/ids.ts';
@@ -59,7 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const runner: Runner = await run({
     events,
     pgPool: pool,
-    logger: silentQueue,
+    logger: queueLogger((said) => logger.warn({ said }, 'the job queue fails at something of its own')),
     noHandleSignals: true,
     concurrency: options.concurrency ?? 2,
     pollInterval: 2_000,
