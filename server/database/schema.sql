@@ -2078,6 +2078,10 @@ grant delete, insert, select, update on graphile_worker._private_jobs to twotier
 
 -- graphile_worker._private_known_crontabs
 alter table graphile_worker._private_known_crontabs enable row level security;
+create policy server on graphile_worker._private_known_crontabs for all to twotier_app
+  using (true)
+  with check (true);
+grant select on graphile_worker._private_known_crontabs to twotier_app;
 
 -- graphile_worker._private_tasks
 alter table graphile_worker._private_tasks enable row level security;
