@@ -2064,6 +2064,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the domain of a new tenant ends with */
+        get: operations["readSignUpDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -2881,6 +2898,18 @@ export interface components {
                 website?: string;
             };
             locale?: string;
+            /** @description In the programme before it applied: only whom its customers turn to is asked */
+            knownCompany?: boolean;
+            /** @description What the legal profile of a company of this country has to have */
+            asked?: {
+                registrationNumber: {
+                    required: boolean;
+                    /** @description As people of the country call it */
+                    name?: string;
+                };
+                postalCodeRequired: boolean;
+                stateRequired: boolean;
+            };
             checks: {
                 /** @enum {unknown} */
                 check: "email_ownership" | "identity" | "employment" | "business" | "due_diligence";
@@ -4284,6 +4313,13 @@ export interface components {
                 objectType: "SignUp";
             };
         };
+        SignUpDomain: {
+            domain: string;
+            attributes: {
+                /** @constant */
+                objectType: "SignUpDomain";
+            };
+        };
         StepUpWays: {
             ways: ("passkey" | "password" | "totp")[];
             attributes: {
@@ -5350,6 +5386,7 @@ export type SignInState = components['schemas']['SignInState'];
 export type SignInStep = components['schemas']['SignInStep'];
 export type SignInWays = components['schemas']['SignInWays'];
 export type SignUp = components['schemas']['SignUp'];
+export type SignUpDomain = components['schemas']['SignUpDomain'];
 export type StepUpWays = components['schemas']['StepUpWays'];
 export type ThrottleFault = components['schemas']['ThrottleFault'];
 export type TotpOffer = components['schemas']['TotpOffer'];
@@ -13357,6 +13394,40 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["Throttled"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readSignUpDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For tracing only; echoed. */
+                "MS-CorrelationId"?: components["parameters"]["MsCorrelationId"];
+                /** @description The language of texts. Absent: `Accept-Language`; any tag is matched to `en`, `zh-CN` or `ru`. */
+                "X-Locale"?: components["parameters"]["XLocale"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the domain of a new tenant ends with */
+            200: {
+                headers: {
+                    "MS-RequestId": components["headers"]["MsRequestId"];
+                    "MS-CorrelationId": components["headers"]["MsCorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpDomain"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -102,6 +102,8 @@ test.each([
   '/i',
   '/p/Jm3VtX0qWb7Rk2LsYc9Za4Ne8Hf1Gd6UoPi5TyQwErA',
   '/p',
+  '/signup/confirm/Jm3VtX0qWb7Rk2LsYc9Za4Ne8Hf1Gd6UoPi5TyQwErA',
+  '/enroll/verify/Jm3VtX0qWb7Rk2LsYc9Za4Ne8Hf1Gd6UoPi5TyQwErA',
 ])('the address %s is kept from other sites, caches and search engines', async (url) => {
   const get = await aServer();
   const answer = await get(url);

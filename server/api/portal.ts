@@ -62,7 +62,7 @@ export function portalRoutes(app: App, deps: PortalDeps): void {
   app.get('/robots.txt', open, (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(robots(deps.publicUrl)),
   );
-  for (const path of ['/p', '/p/*', '/signin/reset/*'])
+  for (const path of ['/p', '/p/*', '/signin/reset/*', '/signup/confirm/*', '/enroll/verify/*'])
     app.get(path, open, (request, reply) => sendPage(page, request, linkHeaders(reply), secure));
   app.get('/', open, (request, reply) => sendPage(page, request, reply, secure));
   app.get('/*', open, (request, reply) => {

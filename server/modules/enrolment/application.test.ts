@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anApplication, somePdf, somePng } from '#testing/enrolment.ts';
 import { hostileTexts } from '#testing/hostile.ts';
 import { type Application, flaws, write } from './application.ts';
-import { judgePostalCode, judgeRegistrationNumber, registrationNumbers } from './country-rules.ts';
+import { askedIn, judgePostalCode, judgeRegistrationNumber, registrationNumbers } from './country-rules.ts';
 import { judgeDocument, largestDocument, shownFileName } from './documents.ts';
 import { addressKey, isLegalName, mixesScripts, skeleton } from './text-rules.ts';
 import { resendFrom } from './verification.ts';
@@ -116,6 +116,16 @@ test.each([
   ['SS', 'any 1', 'fine'],
 ])('registration number of %s: %s is %s', (country, number, verdict) => {
   expect(judgeRegistrationNumber(country, number)).toBe(verdict);
+});
+
+test('a form asks for what its country writes', () => {
+  expect(askedIn('RU')).toEqual({
+    registrationNumber: { required: true, name: 'ОГРН' },
+    postalCodeRequired: true,
+    stateRequired: false,
+  });
+  expect(askedIn('AE').postalCodeRequired).toBe(false);
+  expect(askedIn('US')).toMatchObject({ registrationNumber: { required: false }, stateRequired: true });
 });
 
 test('twenty-four countries ask for a registration number', () => {

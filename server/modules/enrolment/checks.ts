@@ -147,16 +147,30 @@ export function see(check: Check, findings: readonly Finding[], passedBy: RuleId
 /** Looked at anew: after an appeal, or because what it is about has changed. */
 export const reopen = (check: Check): Check => ({ ...untouched(check.name), findings: check.findings });
 
-/** The checks whose answer a change may have made wrong: a company's, its name's, and those of one person. */
+/**
+ * The checks whose answer a change may have made wrong (R-067): who the contact is, where and as what the company is
+ * registered, and under which name and partner ID it is trusted.
+ */
 export function concernedBy(before: Application, now: Application): CheckName[] {
   const [was, is] = [before.legalProfile, now.legalProfile];
+  const otherCompany = was.companyName !== is.companyName || before.mpnId !== now.mpnId;
   return [
     ...(contactName(before.primaryContact) === contactName(now.primaryContact)
       ? []
       : (['identity', 'employment'] as const)),
     ...(isDeepStrictEqual(was, is) ? [] : (['business'] as const)),
-    ...(was.companyName === is.companyName ? [] : (['due_diligence'] as const)),
+    ...(otherCompany ? (['due_diligence'] as const) : []),
   ];
+}
+
+/**
+ * What was looked at and has changed since is looked at again, and nothing else (R-067). What one of two reviewers wants
+ * was looked at, too.
+ */
+export function lookedAtAgain(checks: readonly Check[], before: Application, now: Application): Check[] {
+  const concerned = concernedBy(before, now);
+  const looked = (it: Check) => it.status === 'passed' || it.status === 'evidence_wanted' || it.proposal;
+  return checks.map((it) => (concerned.includes(it.name) && looked(it) ? reopen(it) : it));
 }
 
 /** The moves that follow from how the checks stand, in order; none where nothing follows yet. */

@@ -25,6 +25,7 @@ export const isKnown = (it: ApplyingCompany): boolean => it.vettedAt !== null &&
 /** What an application says of a company as if it were the one that was vetted. */
 export const asVetted = (company: ApplyingCompany, it: Application): Application => ({
   ...it,
+  mpnId: company.mpnId,
   legalProfile: {
     ...it.legalProfile,
     companyName: company.name,

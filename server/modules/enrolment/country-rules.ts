@@ -140,3 +140,14 @@ export function judgePostalCode(country: string, code: string | undefined): 'fin
 }
 
 export const needsState = (country: string): boolean => withState.has(country);
+
+/** What a form asks of a company of a country. */
+export const askedIn = (country: string) => ({
+  /** As people there call the number; the country gives it no name of its own where nobody has to give it. */
+  registrationNumber: {
+    required: Object.hasOwn(registrationNumbers, country),
+    name: registrationNumbers[country]?.name,
+  },
+  postalCodeRequired: !withoutPostalCode.has(country),
+  stateRequired: needsState(country),
+});

@@ -8,7 +8,7 @@ import { matchLocale } from '#kernel/words.ts';
 import { assertStillFree, choosePartnerId } from '#modules/membership/index.ts';
 import { type Application, type ApplicationWanted, flaws, write } from './application.ts';
 import { listChecks } from './check.store.ts';
-import { type Check, concernedBy, movesAfter, reopen } from './checks.ts';
+import { lookedAtAgain, movesAfter } from './checks.ts';
 import { findOperator } from './enrolment.store.ts';
 import {
   type Enrolment,
@@ -50,8 +50,8 @@ export async function editEnrolment(
     assertSeen(before, ifMatch, attributes?.etag);
     const application = unwrap(write(before, wanted));
     assertEditable(before, application);
-    if (application.mpnId !== null && application.mpnId !== before.mpnId)
-      await choosePartnerId(deps, work, application.mpnId);
+    if (wanted.mpnId !== undefined && application.mpnId !== null)
+      await choosePartnerId(deps, work, application.mpnId, before.mpnId);
     let it: Enrolment = {
       ...before,
       ...application,
@@ -59,7 +59,9 @@ export async function editEnrolment(
     };
     if (isDeepStrictEqual(before, it)) return show(deps, work, before);
     if (before.state !== 'draft') assertWhole(deps, it);
-    const checks = reopened(await listChecks(tx, before), before, it);
+    const found = await listChecks(tx, before);
+    // A postponed partner ID that comes when all is decided is proved like any other, and reopens nothing.
+    const checks = isReviewed(before.state) ? lookedAtAgain(found, before, it) : found;
     // Fix now: what was wanted may have been a correction and no document.
     const moves = before.state === 'action_required' ? movesAfter(before.state, checks) : [];
     const restarts = before.state === 'awaiting_email' && contactChanged(before, it);
@@ -94,16 +96,6 @@ function assertEditable(before: Enrolment, now: Application): void {
 function assertWhole(deps: EnrolmentDeps, it: Enrolment): void {
   const [flaw] = flaws(it, { isWebMail: deps.vetting.isWebMail, knownCompany: it.knownCompany });
   if (flaw) throw new Problem(flaw.type, flaw.facts);
-}
-
-/** What was looked at and has changed since is looked at again, and nothing else. */
-function reopened(checks: readonly Check[], before: Application, now: Application): Check[] {
-  const concerned = concernedBy(before, now);
-  return checks.map((it) =>
-    concerned.includes(it.name) && (it.status === 'passed' || it.status === 'evidence_wanted')
-      ? reopen(it)
-      : it,
-  );
 }
 
 /**

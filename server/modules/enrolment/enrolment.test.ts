@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UserId } from '#kernel/ids.ts';
 import { newId } from '#kernel/ids.ts';
-import { type Check, checkNames, decide, movesAfter, reopen, see, untouched } from './checks.ts';
+import type { Application } from './application.ts';
+import {
+  type Check,
+  checkNames,
+  concernedBy,
+  decide,
+  lookedAtAgain,
+  movesAfter,
+  reopen,
+  see,
+  untouched,
+} from './checks.ts';
 import { after, type Move, movesFrom, type State, standingMove, states } from './enrolment.ts';
 
 /** R-073, copied from the requirements: where each state may lead. */
@@ -134,6 +145,56 @@ describe('a check', () => {
     expect(see(failed, [], 'register_match', at)).toMatchObject({ status: 'failed', reason: 'because' });
     expect(decided(seen, says('failed')).status, 'a reviewer may know better').toBe('failed');
     expect(reopen(failed)).toMatchObject({ status: 'pending', decided: null, reason: null });
+  });
+});
+
+describe('what a change concerns (R-067)', () => {
+  const before: Application = {
+    mpnId: '4760101',
+    legalProfile: { companyName: 'Havelnetz GmbH', address: { country: 'DE', city: 'Potsdam' } },
+    primaryContact: { firstName: 'Bela', lastName: 'Horn', phoneNumber: '0331 901820' },
+    support: { email: 'help@havelnetz.example' },
+  };
+  const { legalProfile, primaryContact } = before;
+  const changes: [string, Partial<Application>, string[]][] = [
+    ['nothing', {}, []],
+    ['another partner ID', { mpnId: '4760102' }, ['due_diligence']],
+    ['a partner ID taken back', { mpnId: null }, ['due_diligence']],
+    [
+      'another contact',
+      { primaryContact: { ...primaryContact, lastName: 'Moor' } },
+      ['identity', 'employment'],
+    ],
+    [
+      'another telephone of the same contact',
+      { primaryContact: { ...primaryContact, phoneNumber: '1' } },
+      [],
+    ],
+    [
+      'another address',
+      { legalProfile: { ...legalProfile, address: { country: 'DE', city: 'Fulda' } } },
+      ['business'],
+    ],
+    ['another register number', { legalProfile: { ...legalProfile, dunsNumber: '123456789' } }, ['business']],
+    [
+      'another name',
+      { legalProfile: { ...legalProfile, companyName: 'Havelnetz AG' } },
+      ['business', 'due_diligence'],
+    ],
+    ['other customer support', { support: {} }, []],
+  ];
+  test.each(changes)('%s', (_, change, concerned) => {
+    expect(concernedBy(before, { ...before, ...change })).toEqual(concerned);
+  });
+
+  test('is looked at again where it was looked at, also by one of two reviewers, and nothing else is', () => {
+    const eyes = { fourEyes: true };
+    const checks = [
+      decided(untouched('business'), says('passed')),
+      decided(untouched('due_diligence'), says('passed', olga, eyes)),
+    ];
+    const now = { ...before, mpnId: '4760102' };
+    expect(lookedAtAgain(checks, before, now)).toEqual([checks[0], untouched('due_diligence')]);
   });
 });
 

@@ -2,6 +2,7 @@ export { currentPartnerAgreement, samplePartnerAgreement } from './agreement.ts'
 export type { ApplicationWanted, Flaw } from './application.ts';
 export type { Case } from './case.store.ts';
 export { type Check, type CheckName, checkNames, type Finding } from './checks.ts';
+export { askedIn } from './country-rules.ts';
 export { folderStore, largestDocument } from './documents.ts';
 export { type EditWanted, editEnrolment, resendVerification, submitEnrolment } from './edit-enrolment.ts';
 export { type State, states } from './enrolment.ts';

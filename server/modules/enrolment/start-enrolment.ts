@@ -49,8 +49,8 @@ export async function startEnrolment(
     const person = await findPersonalDetails(tx, actor.tenantId, actor.id as UserId);
     const filled = prefilled(company, person);
     const application = unwrap(write(filled, wanted));
-    if (application.mpnId !== null && application.mpnId !== filled.mpnId)
-      await choosePartnerId(deps, work, application.mpnId);
+    if (wanted.mpnId !== undefined && application.mpnId !== null)
+      await choosePartnerId(deps, work, application.mpnId, filled.mpnId);
     const it: Enrolment = {
       ...application,
       id: newId<'enrolment'>(),

@@ -8,15 +8,21 @@ import { whoOf } from './sign-in-at-registry.ts';
 
 /**
  * Proves a partner ID for an application, which keeps it until the company signs: by this person's sign-in at the
- * registry, of which nothing else is kept from now on. The ID the company has already needs no other proof.
+ * registry, of which nothing else is kept from now on. The ID the company or the application has already needs no other
+ * proof; the sign-in ends with it all the same.
  *
+ * @param before the ID the application has now, null if none
  * @throws {Problem} `membership/sign-in-ended` · `/unknown-profile` · `/profile-inactive` · `/other-country` ·
  *   `/wrong-type` · `/id-taken`
  */
-export async function choosePartnerId(deps: Deps, work: Work, mpnId: string): Promise<void> {
+export async function choosePartnerId(
+  deps: Deps,
+  work: Work,
+  mpnId: string,
+  before: string | null,
+): Promise<void> {
   const company = await findCompany(work.tx, work.actor.tenantId);
-  if (company.mpnId === mpnId) return;
-  await pickProfile(deps, work, mpnId);
+  if (mpnId !== company.mpnId && mpnId !== before) await pickProfile(deps, work, mpnId);
   await deleteSignIn(work.tx, whoOf(work));
 }
 

@@ -8,6 +8,7 @@ import { aCompany, aPerson, type Company } from '#testing/builders.ts';
 import { someoneWaits, test } from '#testing/database.ts';
 import { anApplication, somePdf, somePng } from '#testing/enrolment.ts';
 import { aDesk, path } from '#testing/enrolment-desk.ts';
+import { aProfile } from '#testing/registry.ts';
 
 describe('vetting', () => {
   test('documents are asked for, sent, looked at, and the application goes on; each step with its reason', async ({
@@ -143,6 +144,40 @@ describe('vetting', () => {
       body: { errorName: 'enrolment/not-editable' },
     });
     expect((await desk.passAll(id)).body).toMatchObject({ state: 'qualified' });
+  });
+
+  test('Fix now: another partner ID is looked at under due diligence, and nothing else is', async ({
+    database,
+  }) => {
+    const desk = await aDesk(database);
+    const { id, company, rita } = await desk.underReview({ mpnId: '4760131' });
+    const statuses = (body: { checks: { status: string }[] }) => body.checks.map((it) => it.status);
+    const ask = (check: string) =>
+      desk.olga.post(`/${id}/checks/${check}`, { outcome: 'evidence_wanted', reason: `About ${check}.` });
+    for (const check of ['identity', 'employment', 'business'])
+      await desk.olga.post(`/${id}/checks/${check}`, { outcome: 'passed', reason: 'In order.' });
+    expect((await ask('due_diligence')).body.state).toBe('action_required');
+    await desk.proves(company, aProfile('4760132'));
+    const corrected = await rita.patch(`/${id}`, { mpnId: '4760132' });
+    expect(corrected.body).toMatchObject({ state: 'under_review', mpnId: '4760132' });
+    expect(statuses(corrected.body)).toEqual(['passed', 'passed', 'passed', 'passed', 'pending']);
+
+    await desk.olga.post(`/${id}/checks/due_diligence`, { outcome: 'passed', reason: 'In order.' });
+    expect((await rita.get(`/${id}`)).body.state, 'nothing is left to look at').toBe('qualified');
+    await desk.proves(company, aProfile('4760131'));
+    const late = await rita.patch(`/${id}`, { mpnId: '4760131' });
+    expect(late.body, 'decided is decided').toMatchObject({ state: 'qualified', mpnId: '4760131' });
+    expect(statuses(late.body)).toEqual(Array(5).fill('passed'));
+
+    // What was passed before was about another ID; what is wanted elsewhere stays wanted.
+    const other = await desk.underReview({ mpnId: '4760133' });
+    const at = `/${other.id}`;
+    await desk.olga.post(`${at}/checks/due_diligence`, { outcome: 'passed', reason: 'In order.' });
+    await desk.olga.post(`${at}/checks/business`, { outcome: 'evidence_wanted', reason: 'An extract.' });
+    await desk.proves(other.company, aProfile('4760134'));
+    const both = await other.rita.patch(at, { mpnId: '4760134' });
+    expect(both.body.state).toBe('action_required');
+    expect(statuses(both.body)).toEqual(['passed', 'pending', 'pending', 'evidence_wanted', 'pending']);
   });
 
   test('hostile files leave nothing behind, whatever they call themselves, and twenty are enough', async ({

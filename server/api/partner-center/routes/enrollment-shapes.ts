@@ -2,6 +2,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { addDays } from '#kernel/clock.ts';
 import { isMessageId, type Locale, say } from '#kernel/words.ts';
 import {
+  askedIn,
   type Case,
   type Check,
   checkNames,
@@ -103,6 +104,24 @@ export const EnrollmentBody = Type.Object(
     }),
     support: Type.Object({ email: Type.String(), telephone: Type.String(), website: some }),
     locale: some,
+    knownCompany: Type.Optional(
+      Type.Boolean({
+        description: 'In the programme before it applied: only whom its customers turn to is asked',
+      }),
+    ),
+    asked: Type.Optional(
+      Type.Object(
+        {
+          registrationNumber: Type.Object({
+            required: Type.Boolean(),
+            name: Type.Optional(Type.String({ description: 'As people of the country call it' })),
+          }),
+          postalCodeRequired: Type.Boolean(),
+          stateRequired: Type.Boolean(),
+        },
+        { description: 'What the legal profile of a company of this country has to have' },
+      ),
+    ),
     checks: Type.Array(CheckBody),
     agreement: Type.Optional(
       Type.Object({
@@ -216,6 +235,8 @@ export function toEnrollment(shown: ShownEnrolment, locale: Locale): Static<type
     ...core(it),
     ...(it.reason ? { reason: it.reason } : {}),
     locale: it.locale,
+    knownCompany: it.knownCompany,
+    asked: askedOf(it.legalProfile.address.country),
     checks: shown.checks.map((check) => toCheck(check, locale)),
     ...(shown.agreement
       ? {
@@ -269,6 +290,12 @@ export function toEnrollment(shown: ShownEnrolment, locale: Locale): Static<type
     may: [...shown.may],
     attributes: { objectType: 'Enrollment', etag: String(it.version) },
   };
+}
+
+function askedOf(country: string) {
+  const { registrationNumber, ...asked } = askedIn(country);
+  const { required, name } = registrationNumber;
+  return { ...asked, registrationNumber: { required, ...(name ? { name } : {}) } };
 }
 
 /** As it stands in the vendor's queue: enough to choose what to open. */

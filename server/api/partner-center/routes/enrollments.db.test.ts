@@ -21,6 +21,11 @@ describe('applying', () => {
       status: 201,
       body: { state: 'draft', tenantId: company.tenantId, mpnId: company.mpnId, waitingFor: 'applicant' },
     });
+    expect(draft.body.asked, 'what a German company has to give').toEqual({
+      registrationNumber: { required: false },
+      postalCodeRequired: true,
+      stateRequired: false,
+    });
     const at = `/${draft.body.id}`;
     expect(draft.headers['location']).toBe(`/v1/enrollments/${draft.body.id}`);
     expect(draft.body.checks.map((it: { check: string }) => it.check)).toEqual([
@@ -235,6 +240,7 @@ describe('applying', () => {
       legalProfile: { companyName: 'Nordhandel', address: { city: 'Kassel' } },
       primaryContact: { firstName: 'Nina', email: `nina@${provider.domain}` },
       mpnId: provider.mpnId,
+      knownCompany: true,
     });
     expect(body.missing.map((it: { field: string }) => it.field)).toEqual([
       'support.email',
@@ -279,6 +285,26 @@ describe('applying', () => {
       await desk.olga.post(`/${body.id}/checks/${check}`, { outcome: 'passed', reason: 'In order.' });
     expect((await nina.get(`/${body.id}`)).body.state).toBe('qualified');
     expect(await nameNow()).toBe('Wolkenwerk SE');
+  });
+
+  test('A7: a partner ID other than the one it is known by is looked at, and nothing else', async ({
+    database,
+  }) => {
+    const desk = await aDesk(database);
+    const provider = await aCompany(database, 'provider', { name: 'Nordhandel' });
+    const nina = desk.call(provider);
+    await desk.proves(provider, aProfile('4760151'));
+    const { primaryContact, support } = anApplication;
+    const begin = { program: 'indirect_reseller', primaryContact, support, mpnId: '4760151' };
+    const { body } = await nina.post('', begin);
+    expect((await nina.post(`/${body.id}/submit`)).status).toBe(200);
+    await desk.confirm(await mailboxOf(desk.deps, provider.tenantId)());
+    const confirmed = (await nina.get(`/${body.id}`)).body;
+    expect(confirmed.state).toBe('under_review');
+    expect(confirmed.checks.map((it: { status: string }) => it.status)).toEqual([
+      ...Array(4).fill('passed'),
+      'pending',
+    ]);
   });
 
   test.for(['restricted', 'suspended'] as const)(
@@ -365,6 +391,37 @@ describe('applying', () => {
     });
     expect((await colleague.patch(`/${body.id}`, { ...anApplication, mpnId: '4760101' })).status).toBe(200);
     expect((await colleague.post(`/${body.id}/submit`)).status).toBe(200);
+  });
+
+  test('whoever continues with an ID there is already ends the sign-in too: nothing of its list stays', async ({
+    database,
+  }) => {
+    const desk = await aDesk(database);
+    const { company, rita } = await desk.anApplicant();
+    const own = company.mpnId ?? '';
+    const signIn = async () => (await desk.script.get(company, '/v1/membership/signin')).body;
+    const signsIn = async () => {
+      await desk.proves(company, aProfile(own), aProfile('4760141'), aProfile('4760142'));
+      expect(await signIn()).toMatchObject({ state: 'signed_in', mpnId: own });
+    };
+    await signsIn();
+    const { body } = await rita.post('', { program: 'indirect_reseller', mpnId: own });
+    expect(await signIn(), 'the company’s own, when it begins').toMatchObject({
+      state: 'none',
+      profiles: [],
+    });
+    const chosen = async (mpnId: string) => {
+      await signsIn();
+      expect((await rita.patch(`/${body.id}`, { mpnId })).body.mpnId).toBe(mpnId);
+      expect(await signIn()).toMatchObject({ state: 'none', profiles: [] });
+    };
+    await chosen(own);
+    await chosen('4760141');
+    await chosen('4760141');
+    await chosen(own);
+    await signsIn();
+    await rita.patch(`/${body.id}`, { support: { email: 'help@havelnetz.example' } });
+    expect((await signIn()).state, 'another step of the form leaves it').toBe('signed_in');
   });
 
   test('two of one company at once: the second saver is told; one application at a time, and the second is pointed to the first', async ({

@@ -56,6 +56,10 @@ describe('a company nobody knows', () => {
     const { app, deps } = await signInApp(database);
     const browser = aBrowser(app);
     const wanted = someCompany({ culture: 'de-DE' });
+    expect(await browser.get('/v1/tenants/domain')).toMatchObject({
+      status: 200,
+      body: { domain: 'partners.example' },
+    });
     const made = await browser.post('/v1/tenants', wanted);
     expect(made).toMatchObject({
       status: 201,

@@ -82,6 +82,21 @@ export function tenantRoutes(app: App, deps: AppDeps): void {
   });
 
   openRoute(app, {
+    method: 'GET',
+    url: '/v1/tenants/domain',
+    permission,
+    operationId: 'readSignUpDomain',
+    summary: 'What the domain of a new tenant ends with',
+    tag,
+    success: {
+      status: 200,
+      body: Type.Object({ domain: Type.String(), attributes: attributes('SignUpDomain') }),
+    },
+    handler: async () => deps.policies.platformDomain,
+    render: (domain) => ({ domain, attributes: { objectType: 'SignUpDomain' as const } }),
+  });
+
+  openRoute(app, {
     method: 'POST',
     url: '/v1/tenants/confirm',
     permission,
