@@ -58,6 +58,9 @@ const pages = (demo: Demo, invitation: string): Record<string, string[]> => {
     ],
     // A page that is somebody else's says whose.
     lea: ['/my-partners', '/customers'],
+    jana: ['/enroll'],
+    greta: ['/enroll'],
+    viktor: ['/enroll'],
     // Who has no role is told so, and a page that is not there says that.
     uwe: ['/', '/nowhere/at/all'],
     nobody: [

@@ -2,29 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { barriers, watch } from './barriers.ts';
 import { apiOf, signedIn } from './people.ts';
+import { memberOf, signInAtRegistry } from './registry.ts';
 import { type Demo, test } from './testing.ts';
-import { type Locale, locales, type Say, wordsOf } from './words.ts';
+import { type Locale, locales, wordsOf } from './words.ts';
 
 const path = '/account/identifiers/associate';
-
-const memberOf = (demo: Demo, key: string) => {
-  const member = demo.membership.accounts.find((it) => it.key === key);
-  if (!member) throw new Error(`The registry has no account ${key}.`);
-  return member;
-};
-
-/** From the portal's **Sign in** through the registry's two pages, which run no script. */
-async function signInAtRegistry(page: Page, demo: Demo, key: string, say: Say): Promise<void> {
-  const { password, userName } = memberOf(demo, key);
-  await page.getByRole('button', { name: say('membership.sign-in.button'), exact: true }).click();
-  await page.getByRole('heading', { name: say('membership.registry.title') }).waitFor();
-  await page.getByLabel(say('membership.registry.user-name')).fill(userName);
-  await page.getByRole('button', { name: say('membership.registry.next'), exact: true }).click();
-  await page.getByRole('heading', { name: say('membership.registry.password-title') }).waitFor();
-  await page.getByLabel(say('membership.registry.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: say('membership.registry.sign-in'), exact: true }).click();
-  await page.getByRole('heading', { name: say('membership.list.title') }).waitFor();
-}
 
 /** Somebody's window in which the page as it stands can be looked at for what keeps people out. */
 async function aWindow(

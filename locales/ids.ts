@@ -12,6 +12,7 @@ import type consentRoles from './en/consent-roles.json';
 import type customers from './en/customers.json';
 import type directory from './en/directory.json';
 import type drafts from './en/drafts.json';
+import type enrolment from './en/enrolment.json';
 import type enrolmentVetting from './en/enrolment-vetting.json';
 import type imports from './en/imports.json';
 import type membership from './en/membership.json';
@@ -37,6 +38,7 @@ export type MessageId =
   | keyof typeof customers
   | keyof typeof directory
   | keyof typeof drafts
+  | keyof typeof enrolment
   | keyof typeof enrolmentVetting
   | keyof typeof imports
   | keyof typeof mails

@@ -52,7 +52,8 @@ export const aReseller: Me = {
 
 interface Surroundings {
   readonly api?: Api;
-  readonly me?: Me;
+  /** `null`: nobody is signed in. */
+  readonly me?: Me | null;
   /** The address the part stands at. */
   readonly at?: string;
   readonly locale?: Locale;

@@ -10,15 +10,18 @@ export const pages: readonly PageDefinition[] = Object.values(tables).flatMap((i
 
 /** Whether a page is meant for this person. The server decides again; this only keeps dead ends out of sight. */
 export function isFor(page: PageDefinition, me: Me): boolean {
-  const kind = page.kinds === undefined || page.kinds.some((it) => me.tenant.kinds.some((own) => own === it));
+  const kind = isOneOf(page.kinds, me);
   const may = page.needs === undefined || page.needs.some((it) => me.may.some((own) => own === it));
   return kind && may;
 }
 
+const isOneOf = (kinds: PageDefinition['kinds'], me: Me): boolean =>
+  kinds === undefined || kinds.some((it) => me.tenant.kinds.some((own) => own === it));
+
 /** What stands in the menu, in its order. */
 export const menuPages = (me: Me, group: 'work' | 'own'): readonly PageDefinition[] =>
   pages
-    .filter((it) => it.menu?.group === group && isFor(it, me))
+    .filter((it) => it.menu?.group === group && isOneOf(it.menu.kinds, me) && isFor(it, me))
     .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
 
 /** Fetches the code of the page at an address, ahead of the router. What goes wrong, goes wrong again there. */

@@ -53,4 +53,14 @@ export const addresses = {
   /** The public directory: a page of the server, outside the portal's program. */
   providerDirectory: '/providers',
   signIn: '/signin',
+  /** Sign-in that ends at a page of ours. */
+  signInFor: (returnTo: string) => `/signin?returnTo=${encodeURIComponent(returnTo)}`,
+  /** Welcome, for somebody whose company nobody knows yet. */
+  enrollmentStart: '/enroll/start',
+  /** Create new tenant. */
+  signUp: '/signup',
+  /** How the company's enrollment stands. */
+  enrollment: '/enroll',
+  /** The form of the enrollment. */
+  enrollmentForm: '/enroll/apply',
 } as const;

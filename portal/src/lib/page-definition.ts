@@ -32,6 +32,8 @@ export interface MenuEntry {
   readonly group: 'work' | 'own';
   /** Smaller stands higher. */
   readonly order: number;
+  /** Only in the menu of companies of one of these kinds, where the page itself is for more. */
+  readonly kinds?: readonly TenantKind[];
   /** A 20-pixel regular icon; a page without one stands indented under the one above. */
   readonly icon?: ComponentType<object>;
 }

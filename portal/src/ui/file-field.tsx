@@ -5,7 +5,17 @@ import { tt } from '../lib/theme.ts';
 import { Text } from './text.tsx';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    // The input has the focus, and nobody sees it.
+    '& > input:focus-visible + label': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+    },
+  },
   button: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -18,7 +28,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
     ':hover': { backgroundColor: tt('Hover') },
-    'input:focus-visible + &': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   name: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });

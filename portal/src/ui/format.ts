@@ -12,7 +12,7 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, length: number, fr
   ['month', 30.4 * day, 90 * day],
   ['day', day, day],
   ['hour', 60 * minute, 60 * minute],
-  ['minute', minute, 0],
+  ['minute', minute, minute],
 ];
 
 export interface Formats {
@@ -69,6 +69,8 @@ export function formats(locale: string, timeZone?: string): Formats {
     dateTime: (instant) => timed.format(toDate(instant)),
     relative: (instant, now) => {
       const distance = toDate(instant).getTime() - now.getTime();
+      // What has just been said stands in no future, although clocks differ by seconds.
+      if (Math.abs(distance) < minute) return days.format(0, 'second');
       const [unit, length] = steps.find(([, , from]) => Math.abs(distance) >= from) ?? ['minute', minute];
       return (unit === 'day' ? days : others).format(Math.round(distance / length), unit);
     },

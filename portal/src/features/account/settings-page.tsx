@@ -18,7 +18,11 @@ export function SettingsPage() {
   const t = useText();
   const me = useMe();
   const mine = (group: keyof typeof settings) =>
-    settings[group].filter((it) => !it.needs || it.needs.some((need) => me.may.some((own) => own === need)));
+    settings[group].filter(
+      ({ needs, kinds }) =>
+        (!needs || needs.some((need) => me.may.some((own) => own === need))) &&
+        (!kinds || kinds.some((kind) => me.tenant.kinds.some((own) => own === kind))),
+    );
   return (
     <Page>
       <div className={styles.cards}>

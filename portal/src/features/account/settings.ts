@@ -1,5 +1,6 @@
 import type { MessageId } from '#locales/ids.ts';
 import { addresses } from '../../lib/addresses.ts';
+import type { TenantKind } from '../../lib/page-definition.ts';
 
 interface Setting {
   readonly to: string;
@@ -7,6 +8,8 @@ interface Setting {
   readonly about?: MessageId;
   /** Shown to who has one of these in their `may`; left out: to everybody. */
   readonly needs?: readonly string[];
+  /** Only for companies of one of these kinds. */
+  readonly kinds?: readonly TenantKind[];
 }
 
 /** What there is under Account settings, in its order. */
@@ -53,6 +56,13 @@ export const settings: Readonly<Record<'company' | 'person', readonly Setting[]>
       title: 'profiles.agreements.title',
       about: 'profiles.agreements.about',
       needs: ['profile.read-agreements'],
+    },
+    {
+      to: addresses.enrollment,
+      title: 'enrolment.program.title',
+      about: 'enrolment.program.about',
+      needs: ['enrollment.list'],
+      kinds: ['reseller', 'provider', 'direct'],
     },
     {
       to: addresses.directoryEntry,

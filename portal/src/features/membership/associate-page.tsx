@@ -6,8 +6,8 @@ import { useApi } from '../../lib/api.ts';
 import { AppLinkButton } from '../../ui/app-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { type Choice, PartnerIdStep } from '../../ui/partner-id/partner-id-step.tsx';
 import { Text, useText } from '../../ui/text.tsx';
-import { type Choice, PartnerIdStep } from './partner-id-step.tsx';
 
 const useStyles = makeStyles({ page: { maxWidth: '760px' } });
 

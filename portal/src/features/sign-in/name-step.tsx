@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Fingerprint20Regular } from '@fluentui/react-icons/svg/fingerprint';
 import { useState } from 'react';
+import { addresses } from '../../lib/addresses.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Text, useText } from '../../ui/text.tsx';
@@ -48,7 +50,14 @@ export function NameStep({ name, onName, onNext, busy, failed, forInvitation, pa
           setPressed(true);
           if (name.trim().length >= 3) onNext();
         }}
-        more={<PasskeyButton passkey={passkey} />}
+        more={
+          <>
+            <PasskeyButton passkey={passkey} />
+            <AppLink to={addresses.enrollmentStart}>
+              <Text id="enrolment.welcome.link" />
+            </AppLink>
+          </>
+        }
       >
         <TextField
           label={t('sign-in.user.label')}

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Card } from '../../ui/card.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { Text, useText } from '../../ui/text.tsx';
+import { Card } from '../card.tsx';
+import { useFormat } from '../format.ts';
+import { Text, useText } from '../text.tsx';
 import type { MembershipSignIn } from './membership-sign-in.ts';
 
 type Profile = MembershipSignIn['profiles'][number];
@@ -52,13 +52,15 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly signIn: MembershipSignIn;
+  /** Also the ID the company has now. */
+  readonly ownToo: boolean;
   readonly busy: boolean;
   readonly onContinue: (mpnId: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The organization profiles of a sign-in at the registry. What cannot be picked stays in sight, with its reasons. */
-export function ProfileChooser({ signIn, busy, onContinue, onCancel }: Props) {
+export function ProfileChooser({ signIn, ownToo, busy, onContinue, onCancel }: Props) {
   const styles = useStyles();
   const t = useText();
   const [chosen, setChosen] = useState<string>();
@@ -66,7 +68,8 @@ export function ProfileChooser({ signIn, busy, onContinue, onCancel }: Props) {
   const name = useId();
   const ref = useRef<HTMLFieldSetElement>(null);
   const { profiles, userName } = signIn;
-  const possible = profiles.some((it) => it.selectable);
+  const selectable = (it: Profile) => it.selectable || (ownToo && it.current && it.reasons.length === 0);
+  const possible = profiles.some(selectable);
 
   // Whoever comes back from the registry is led to what is to be done now.
   useEffect(() => ref.current?.querySelector<HTMLElement>('input:enabled')?.focus(), []);
@@ -95,6 +98,7 @@ export function ProfileChooser({ signIn, busy, onContinue, onCancel }: Props) {
               <ProfileOption
                 key={it.mpnId}
                 profile={it}
+                selectable={selectable(it)}
                 group={name}
                 checked={chosen === it.mpnId}
                 onChoose={() => setChosen(it.mpnId)}
@@ -137,17 +141,19 @@ export function ProfileChooser({ signIn, busy, onContinue, onCancel }: Props) {
 
 interface OptionProps {
   readonly profile: Profile;
+  readonly selectable: boolean;
   readonly group: string;
   readonly checked: boolean;
   readonly onChoose: () => void;
 }
 
-function ProfileOption({ profile, group, checked, onChoose }: OptionProps) {
+function ProfileOption({ profile, selectable, group, checked, onChoose }: OptionProps) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
   const why = useId();
-  const { address, companyName, country, current, mpnId, reasons, selectable } = profile;
+  const { address, companyName, country, current, mpnId, reasons } = profile;
+  const remarks = current || reasons.length > 0;
   const place = [address['addressLine1'], address['postalCode'], address['city'], format.country(country)];
   return (
     <label className={mergeClasses(styles.profile, selectable ? styles.open : styles.closed)}>
@@ -159,14 +165,14 @@ function ProfileOption({ profile, group, checked, onChoose }: OptionProps) {
         checked={checked}
         disabled={!selectable}
         onChange={onChoose}
-        {...(selectable ? {} : { 'aria-describedby': why })}
+        {...(remarks ? { 'aria-describedby': why } : {})}
       />
       <bdi className={styles.name}>{companyName}</bdi>
       <span className={styles.second}>
         <Text id="membership.profile.id" values={{ mpnId: <bdi>{mpnId}</bdi> }} />
       </span>
       <bdi className={styles.second}>{place.filter(Boolean).join(', ')}</bdi>
-      {!selectable && (
+      {remarks && (
         <span id={why} className={styles.reason}>
           {current && <Text id="membership.profile.current" />}
           {reasons.map((it) => (

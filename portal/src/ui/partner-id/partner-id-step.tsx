@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useApi } from '../../lib/api.ts';
-import { Card } from '../../ui/card.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { SkeletonLines } from '../../ui/skeleton.tsx';
-import { Text, useText } from '../../ui/text.tsx';
-import type { MembershipSignIn } from './membership-sign-in.ts';
+import { Card } from '../card.tsx';
+import { Notice } from '../notice.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { SkeletonLines } from '../skeleton.tsx';
+import { Text, useText } from '../text.tsx';
+import { type MembershipSignIn, membershipSignInKey } from './membership-sign-in.ts';
 import { ProfileChooser } from './profile-chooser.tsx';
 
 /** The profile somebody continues with. */
@@ -28,9 +29,19 @@ const useStyles = makeStyles({
 interface Props {
   /** The path of the page this stands on: the registry's sign-in ends there. */
   readonly returnTo: string;
+  /** What is said of the ID there is now; left out: which one the company has. */
+  readonly now?: ReactNode;
+  /** What else can be pressed instead of signing in. */
+  readonly otherwise?: ReactNode;
+  /** Something else is the usual way on, as with an ID that is chosen already. */
+  readonly secondary?: boolean;
   readonly busy: boolean;
   /** Why the choice did not go through. */
   readonly error: unknown;
+  /** What else is said of it, in its place. */
+  readonly notice?: ReactNode;
+  /** The ID the company has now can be chosen too, as for an application that has another one. */
+  readonly ownToo?: boolean;
   readonly onContinue: (choice: Choice) => void;
 }
 
@@ -38,12 +49,14 @@ interface Props {
  * Why the partner ID is associated → **Sign in** at the membership registry → the list with reasons → **Continue** or
  * **Cancel**. What happens with the choice is the page's to say.
  */
-export function PartnerIdStep({ returnTo, busy, error, onContinue }: Props) {
+export function PartnerIdStep(props: Props) {
+  const { returnTo, now, otherwise, secondary = false, ownToo = false } = props;
+  const { busy, error, notice, onContinue } = props;
   const api = useApi();
   const styles = useStyles();
   const { failed } = useSearch({ strict: false }) as { failed?: string };
   const signIn = useQuery({
-    queryKey: ['membership-sign-in'],
+    queryKey: membershipSignInKey,
     queryFn: ({ signal }) => api.get('/v1/membership/signin', { signal }),
     staleTime: 0,
   });
@@ -64,18 +77,27 @@ export function PartnerIdStep({ returnTo, busy, error, onContinue }: Props) {
       {begin.error && <ProblemNotice error={begin.error} focus onRetry={() => begin.mutate()} />}
       {cancel.error && <ProblemNotice error={cancel.error} focus onRetry={() => cancel.mutate()} />}
       {Boolean(error) && <ProblemNotice error={error} focus />}
+      {notice}
       <p role="status" className={styles.text}>
         {cancel.isSuccess && <Text id="membership.cancel.done" />}
       </p>
       {signIn.isPending && <SkeletonLines count={8} />}
       {data && !signedIn && (
-        <Why signIn={data} busy={begin.isPending || begin.isSuccess} onSignIn={() => begin.mutate()} />
+        <Why
+          signIn={data}
+          now={now}
+          otherwise={otherwise}
+          secondary={secondary}
+          busy={busy || begin.isPending || begin.isSuccess}
+          onSignIn={() => begin.mutate()}
+        />
       )}
       {data && signedIn && (
         <ProfileChooser
           // Another sign-in brings another list: nothing chosen in the one before stays chosen.
           key={data.expiresAt}
           signIn={data}
+          ownToo={ownToo}
           busy={busy || cancel.isPending}
           onContinue={(mpnId) => onContinue({ mpnId, replaces: data.mpnId })}
           onCancel={() => cancel.mutate()}
@@ -101,7 +123,16 @@ function Failed({ code }: { code: string }) {
   );
 }
 
-function Why({ signIn, busy, onSignIn }: { signIn: MembershipSignIn; busy: boolean; onSignIn: () => void }) {
+interface WhyProps {
+  readonly signIn: MembershipSignIn;
+  readonly now: ReactNode;
+  readonly otherwise: ReactNode;
+  readonly secondary: boolean;
+  readonly busy: boolean;
+  readonly onSignIn: () => void;
+}
+
+function Why({ signIn, now, otherwise, secondary, busy, onSignIn }: WhyProps) {
   const styles = useStyles();
   const t = useText();
   const { mpnId, registry } = signIn;
@@ -117,14 +148,7 @@ function Why({ signIn, busy, onSignIn }: { signIn: MembershipSignIn; busy: boole
             <li key={it}>{t(`membership.why.${it}`)}</li>
           ))}
         </ul>
-        <p className={styles.text}>
-          {mpnId ? (
-            <Text id="membership.current.text" values={{ mpnId: <bdi>{mpnId}</bdi> }} />
-          ) : (
-            <Text id="membership.current.none" />
-          )}{' '}
-          {mpnId && may && <Text id="membership.current.changes" values={{ mpnId: <bdi>{mpnId}</bdi> }} />}
-        </p>
+        <p className={styles.text}>{now ?? <CompanysOwn mpnId={mpnId} may={may} />}</p>
         {may ? (
           <>
             <p className={styles.text}>
@@ -134,9 +158,14 @@ function Why({ signIn, busy, onSignIn }: { signIn: MembershipSignIn; busy: boole
               <Text id="membership.why.kept" />
             </p>
             <div className={styles.actions}>
-              <Button appearance="primary" disabledFocusable={busy} onClick={onSignIn}>
+              <Button
+                appearance={secondary ? 'secondary' : 'primary'}
+                disabledFocusable={busy}
+                onClick={onSignIn}
+              >
                 <Text id="membership.sign-in.button" />
               </Button>
+              {otherwise}
             </div>
           </>
         ) : (
@@ -146,5 +175,16 @@ function Why({ signIn, busy, onSignIn }: { signIn: MembershipSignIn; busy: boole
         )}
       </div>
     </Card>
+  );
+}
+
+function CompanysOwn({ mpnId, may }: { mpnId: string | undefined; may: boolean }) {
+  if (!mpnId) return <Text id="membership.current.none" />;
+  const values = { mpnId: <bdi key="id">{mpnId}</bdi> };
+  return (
+    <>
+      <Text id="membership.current.text" values={values} />{' '}
+      {may && <Text id="membership.current.changes" values={values} />}
+    </>
   );
 }
